@@ -1,0 +1,64 @@
+package org.wraparound.gateway;
+
+import static org.wraparound.gateway.Service.ACTION_PLAN;
+import static org.wraparound.gateway.Service.ESCALATION;
+import static org.wraparound.gateway.Service.INCIDENT;
+import static org.wraparound.gateway.Service.PATHWAY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which service owns which path. What is not here does not exist for the world outside, such as the
+ * services' own operational endpoints.
+ */
+@ApplicationScoped
+class Routes {
+  /** The first line that matches counts. */
+  private static final List<Route> TABLE =
+      List.of(
+          new Route("/v1/people/{id}/chronology", INCIDENT),
+          new Route("/v1/people/**", PATHWAY),
+          new Route("/v1/transitions/**", PATHWAY),
+          new Route("/v1/incidents/**", INCIDENT),
+          new Route("/v1/escalations/**", ESCALATION),
+          new Route("/v1/policies/**", ESCALATION),
+          new Route("/v1/plans/**", ACTION_PLAN),
+          new Route("/v1/actions/**", ACTION_PLAN));
+
+  private static final String REFERENCE = "/v1/reference/{list}";
+  private static final String OPENAPI = "/openapi/{service}";
+
+  private final GatewayConfig config;
+
+  Routes(GatewayConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Where a request goes.
+   *
+   * @param template the route's path without ids, as logs and metrics name it
+   * @param path path at the service, without the query
+   * @param open whether it needs no token
+   */
+  record Destination(String template, Service service, String path, boolean open) {}
+
+  /** Empty when no service owns the path. */
+  Optional<Destination> find(String path) {
+    if (Route.matches(REFERENCE, path)) {
+      String list = Route.segments(path).get(2);
+      Service owner = config.referenceLists().getOrDefault(list, config.referenceDefault());
+      return Optional.of(new Destination(REFERENCE, owner, path, false));
+    }
+    if (Route.matches(OPENAPI, path)) {
+      return Service.called(Route.segments(path).get(1))
+          .map(service -> new Destination(OPENAPI, service, "/q/openapi", true));
+    }
+    return TABLE.stream()
+        .filter(route -> route.matches(path))
+        .findFirst()
+        .map(route -> new Destination(route.template(), route.service(), path, false));
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs PostgreSQL, Kafka, Keycloak and the services on one machine without containers. */
+package org.wraparound.localstack;

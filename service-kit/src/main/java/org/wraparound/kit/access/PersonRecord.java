@@ -1,0 +1,76 @@
+package org.wraparound.kit.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.ParamDef;
+
+/**
+ * A record about a person. The access predicate is part of it: every query and every load by id
+ * passes it, so that a record the caller's agency may not see does not exist for it. An agency sees
+ * the records it made and those of people whose circle it is in at level SUMMARY or FULL.
+ */
+@MappedSuperclass
+@FilterDef(
+    name = PersonRecord.VISIBLE,
+    autoEnabled = true,
+    applyToLoadByKey = true,
+    parameters = @ParamDef(name = "agency", type = String.class, resolver = VisibleToAgency.class))
+@Filter(
+    name = PersonRecord.VISIBLE,
+    deduceAliasInjectionPoints = false,
+    condition =
+        """
+        (:agency = '*' or {alias}.agency = :agency or exists (
+            select 1 from access_grant g
+            where g.person_id = {alias}.person_id and g.agency = :agency and g.level in ('SUMMARY', 'FULL')))
+        """)
+public abstract class PersonRecord {
+  /** Name of the access predicate. */
+  static final String VISIBLE = "visible";
+
+  @Id protected UUID id;
+
+  @Version protected long version;
+
+  @Column(name = "person_id", updatable = false)
+  protected UUID personId;
+
+  @Column(name = "agency", updatable = false)
+  protected String agency;
+
+  protected PersonRecord() {}
+
+  /**
+   * @param agency the agency whose record it is
+   */
+  protected PersonRecord(UUID id, UUID personId, String agency) {
+    this.id = id;
+    this.personId = personId;
+    this.agency = agency;
+  }
+
+  /** Id of the record. */
+  public UUID id() {
+    return id;
+  }
+
+  /** Counts changes; the record's strong ETag. */
+  public long version() {
+    return version;
+  }
+
+  /** The person it is about. */
+  public UUID personId() {
+    return personId;
+  }
+
+  /** The agency whose record it is. */
+  public String agency() {
+    return agency;
+  }
+}

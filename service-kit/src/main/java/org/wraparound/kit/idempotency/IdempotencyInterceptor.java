@@ -1,0 +1,99 @@
+package org.wraparound.kit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.wraparound.kit.Caller;
+import org.wraparound.kit.Provenance;
+import org.wraparound.kit.web.ProblemException;
+import org.wraparound.kit.web.ProblemType;
+
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+class IdempotencyInterceptor {
+  private static final int LONGEST_KEY = 200;
+
+  private final IdempotencyKeys keys;
+  private final Provenance provenance;
+  private final RoutingContext http;
+  private final ObjectMapper json;
+
+  IdempotencyInterceptor(
+      IdempotencyKeys keys, Provenance provenance, RoutingContext http, ObjectMapper json) {
+    this.keys = keys;
+    this.provenance = provenance;
+    this.http = http;
+    this.json = json;
+  }
+
+  @AroundInvoke
+  Object once(InvocationContext invocation) {
+    String key = key();
+    return QuarkusTransaction.requiringNew()
+        .call(() -> key == null ? invocation.proceed() : once(key, invocation));
+  }
+
+  private Object once(String key, InvocationContext invocation) throws Exception {
+    Caller caller = provenance.caller();
+    Optional<Response> first = keys.claim(caller, key, hash(invocation));
+    if (first.isPresent()) {
+      return first.get();
+    }
+    Object result = invocation.proceed();
+    keys.keep(caller, key, result);
+    return result;
+  }
+
+  private String key() {
+    String key = http.request().getHeader("Idempotency-Key");
+    if (key == null) {
+      key = http.request().getHeader("X-Request-ID");
+    }
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw ProblemException.of(
+          ProblemType.MALFORMED, "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
+    }
+    return key;
+  }
+
+  /** What makes it the same request: method, path, query and content. */
+  private byte[] hash(InvocationContext invocation) throws JsonProcessingException {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(
+          (http.request().method() + " " + http.request().uri() + "\n")
+              .getBytes(StandardCharsets.UTF_8));
+      sha256.update(json.writeValueAsBytes(content(invocation)));
+      return sha256.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The parameter that is the request's body: the one that JAX-RS takes from nowhere else. */
+  private static Object content(InvocationContext invocation) {
+    Annotation[][] annotations = invocation.getMethod().getParameterAnnotations();
+    for (int i = 0; i < annotations.length; i++) {
+      boolean fromElsewhere =
+          Arrays.stream(annotations[i])
+              .anyMatch(a -> a.annotationType().getPackageName().startsWith("jakarta.ws.rs"));
+      if (!fromElsewhere) {
+        return invocation.getParameters()[i];
+      }
+    }
+    return null;
+  }
+}
