@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -114,7 +115,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Exception e, RoutingContext http) {
-    if (Transience.isTransient(e)) {
+    if (Transience.isTransient(e) || e instanceof OIDCException) {
       LOG.warnf("request %s not possible for the moment: %s", RequestIds.of(http), kindsOf(e));
       return Response.fromResponse(
               answer(http, ProblemType.UNAVAILABLE, "Nothing was changed. Try again shortly."))

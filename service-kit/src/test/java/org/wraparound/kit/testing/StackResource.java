@@ -49,6 +49,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
           "quarkus.datasource.password", postgres.password("service"),
           "kafka.bootstrap.servers", kafka.bootstrapServers(),
           "quarkus.oidc.public-key", base64.encodeToString(keys.getPublic().getEncoded()),
+          // empty is unset: keys come from here, not from a server
+          "quarkus.oidc.auth-server-url", "",
           "quarkus.oidc.token.issuer", Tokens.ISSUER,
           "quarkus.http.test-port", "0");
     } catch (IOException e) {

@@ -1,0 +1,254 @@
+package org.wraparound.incident.incidents;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.wraparound.kit.access.AccessGrants;
+import org.wraparound.kit.access.Level;
+import org.wraparound.kit.testing.Bus;
+import org.wraparound.kit.testing.Contracts;
+import org.wraparound.kit.testing.StackResource;
+import org.wraparound.kit.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class IncidentResourceTest {
+  private static final String TOPIC = "wraparound.incidents.v1";
+
+  @Inject AccessGrants grants;
+
+  private static RequestSpecification as(String token) {
+    return given().auth().oauth2(token).contentType(ContentType.JSON);
+  }
+
+  private static RequestSpecification practitioner() {
+    return as(Tokens.oakfield("practitioner"));
+  }
+
+  private static ValidatableResponse report(Map<String, Object> body) {
+    return practitioner().body(body).post("/v1/incidents").then();
+  }
+
+  private void inCircle(UUID person, String agency, Level level) {
+    QuarkusTransaction.requiringNew().run(() -> grants.grant(person, agency, "PROVIDER", level));
+  }
+
+  @Test
+  void everyPartOfTheRecordIsKept() {
+    UUID person = UUID.randomUUID();
+    String id =
+        report(Reports.full(person))
+            .statusCode(201)
+            .header("ETag", "\"0\"")
+            .header("Location", matchesPattern(".*/v1/incidents/[0-9a-f-]{36}"))
+            .body("reference", matchesPattern("INC-\\d\\d-\\d{6}"))
+            .extract()
+            .path("id");
+    practitioner()
+        .get("/v1/incidents/" + id)
+        .then()
+        .statusCode(200)
+        .body("provider", equalTo("OAKFIELD"))
+        .body("recordedBy", equalTo("oakfield-practitioner"))
+        .body("deEscalationSteps.worked", contains(false, true))
+        .body("allegations[0].type", equalTo("PHYSICAL"))
+        .body("restrictiveInterventions[0].type", equalTo("08"))
+        .body("restrictiveInterventions[0].staff[0].jobTitle", equalTo("Support worker"))
+        .body("peopleInvolved[0].role", equalTo("OTHER_TENANT"))
+        .body("endedAt", equalTo("2026-01-05T10:45:00Z"));
+  }
+
+  @Test
+  void noneAndNotYetRecordedAreToldApart() {
+    UUID person = UUID.randomUUID();
+    Map<String, Object> body = Reports.minimal(person);
+    body.put("allegations", List.of());
+    String id = report(body).statusCode(201).extract().path("id");
+    practitioner()
+        .get("/v1/incidents/" + id)
+        .then()
+        .body("allegations", empty())
+        .body("restrictiveInterventions", nullValue())
+        .body("policeInvolved", nullValue());
+    Bus.Read event = published(person);
+    assertThat(event.data().get("allegations").isEmpty()).isTrue();
+    assertThat(event.data().get("allegations").isArray()).isTrue();
+    assertThat(event.data().get("restrictiveInterventions").isNull()).isTrue();
+  }
+
+  @Test
+  void theEventKeepsItsContractAndCarriesNothingThatPeopleWrote() {
+    UUID person = UUID.randomUUID();
+    report(Reports.full(person)).statusCode(201);
+    Bus.Read event = published(person);
+    assertThat(event.type()).isEqualTo("incident-recorded");
+    assertThat(Contracts.violations("incident-service", event.type(), event.data())).isEmpty();
+    assertThat(event.data().toString()).doesNotContain("Planted");
+    assertThat(event.headers().toString()).doesNotContain("Planted");
+    assertThat(event.headers()).containsEntry("ce_time", "2026-01-05T10:15:00Z");
+    assertThat(
+            Contracts.violations(
+                "incident-service",
+                event.type(),
+                Contracts.example("incident-service", event.type())))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    report(Map.of())
+        .statusCode(422)
+        .body(
+            "violations.field",
+            containsInAnyOrder("personId", "kind", "location", "happenedAt", "behaviour"));
+  }
+
+  @Test
+  void badInputIsRefusedClearlyAndChangesNothing() {
+    UUID person = UUID.randomUUID();
+    refused(person, "happenedAt", Instant.now().plus(Duration.ofHours(1)).toString(), "happenedAt");
+    refused(person, "endedAt", "2026-01-05T10:00:00Z", "endedAt");
+    refused(person, "kind", "QUARREL", "kind");
+    refused(person, "physicalHarm", "A_LOT", "physicalHarm");
+    refused(person, "behaviour", "x".repeat(200_000), "behaviour");
+    refused(person, "policeInvolved", "perhaps", "policeInvolved");
+    refused(
+        person,
+        "allegations",
+        List.of(Map.of("type", "PHYSICAL")),
+        "allegations[0].location",
+        "allegations[0].source");
+    refused(person, "nickname", "x", "nickname");
+    refused(person, "settingId", "elm house", "settingId");
+    Map<String, Object> bare = Map.of("type", "08", "restrictionType", "PHYSICAL");
+    refused(
+        person,
+        "restrictiveInterventions",
+        List.of(bare),
+        "restrictiveInterventions[0].deathOrSeriousInjury",
+        "restrictiveInterventions[0].effortsToAvoid",
+        "restrictiveInterventions[0].inPlan",
+        "restrictiveInterventions[0].minutes",
+        "restrictiveInterventions[0].outcome",
+        "restrictiveInterventions[0].reason",
+        "restrictiveInterventions[0].staff");
+    practitioner().get("/v1/incidents?personId=" + person).then().body("items", empty());
+  }
+
+  private static void refused(UUID person, String field, Object value, String... named) {
+    Map<String, Object> body = Reports.minimal(person);
+    body.put(field, value);
+    report(body).statusCode(422).body("violations.field", contains(named));
+  }
+
+  @Test
+  void recordingDoesNotWaitForNewsOfThePerson() {
+    report(Reports.minimal(UUID.randomUUID())).statusCode(201);
+  }
+
+  @Test
+  void aPersonOfAnotherProviderDoesNotExist() {
+    UUID person = UUID.randomUUID();
+    inCircle(person, "ELMTREE", Level.FULL);
+    report(Reports.minimal(person)).statusCode(404);
+    inCircle(person, "OAKFIELD", Level.AWARE);
+    report(Reports.minimal(person)).statusCode(404);
+    inCircle(person, "OAKFIELD", Level.FULL);
+    report(Reports.minimal(person)).statusCode(201);
+  }
+
+  @Test
+  void onlyTheRolesThatMayCanRecordAndRead() {
+    UUID person = UUID.randomUUID();
+    given()
+        .contentType(ContentType.JSON)
+        .body(Reports.minimal(person))
+        .post("/v1/incidents")
+        .then()
+        .statusCode(401);
+    for (String role : List.of("commissioner", "auditor", "ops", "clinician")) {
+      as(Tokens.oakfield(role))
+          .body(Reports.minimal(person))
+          .post("/v1/incidents")
+          .then()
+          .statusCode(403);
+    }
+    as(Tokens.withoutAgency("practitioner"))
+        .body(Reports.minimal(person))
+        .post("/v1/incidents")
+        .then()
+        .statusCode(403);
+    as(Tokens.withoutAgency("ops")).get("/v1/incidents").then().statusCode(403);
+  }
+
+  @Test
+  void anotherAgencySeesItOnlyFromTheCircle() {
+    UUID person = UUID.randomUUID();
+    String id = report(Reports.minimal(person)).statusCode(201).extract().path("id");
+    String elmtree = Tokens.elmtree("manager");
+    as(elmtree).get("/v1/incidents/" + id).then().statusCode(404);
+    as(elmtree)
+        .get("/v1/incidents?personId=" + person)
+        .then()
+        .statusCode(200)
+        .body("items", empty())
+        .body("next", nullValue());
+    inCircle(person, "ELMTREE", Level.SUMMARY);
+    as(elmtree).get("/v1/incidents/" + id).then().statusCode(200);
+  }
+
+  @Test
+  void theListIsFilteredAndPagedByWhenItHappened() {
+    UUID person = UUID.randomUUID();
+    for (String at :
+        List.of("2026-01-01T00:00:00Z", "2026-01-03T00:00:00Z", "2026-01-02T00:00:00Z")) {
+      Map<String, Object> body = Reports.minimal(person);
+      body.put("happenedAt", at);
+      body.put("kind", at.contains("03") ? "INJURY" : "MEDICATION");
+      report(body).statusCode(201);
+    }
+    String next =
+        practitioner()
+            .get("/v1/incidents?limit=2&personId=" + person)
+            .then()
+            .body("items.happenedAt", contains("2026-01-03T00:00:00Z", "2026-01-02T00:00:00Z"))
+            .extract()
+            .path("next");
+    practitioner()
+        .queryParam("after", next)
+        .get("/v1/incidents?limit=2&personId=" + person)
+        .then()
+        .body("items.happenedAt", contains("2026-01-01T00:00:00Z"))
+        .body("next", nullValue());
+    practitioner()
+        .get("/v1/incidents?kind=INJURY&personId=" + person)
+        .then()
+        .body("items", hasSize(1));
+  }
+
+  private Bus.Read published(UUID person) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> !Bus.read(TOPIC, person).isEmpty());
+    return Bus.read(TOPIC, person).get(0);
+  }
+}
