@@ -73,8 +73,10 @@ public class DueDates implements PanacheRepositoryBase<DueDate, UUID> {
                 next.ifPresent(
                     due -> {
                       taken[0] = due.id();
-                      handlerOf(due).fallDue(due);
+                      // gone before the handler runs, which may set the next one of this kind
                       delete(due);
+                      flush();
+                      handlerOf(due).fallDue(due);
                     });
                 return next.isPresent();
               });

@@ -28,6 +28,12 @@ class DueDatesTest {
   static class Alarm implements DueDateHandler {
     final Map<UUID, Integer> rung = new ConcurrentHashMap<>();
     final Map<UUID, Boolean> stuck = new ConcurrentHashMap<>();
+    final Map<UUID, Boolean> snoozed = new ConcurrentHashMap<>();
+    private final DueDates dueDates;
+
+    Alarm(DueDates dueDates) {
+      this.dueDates = dueDates;
+    }
 
     @Override
     public String kind() {
@@ -39,6 +45,9 @@ class DueDatesTest {
       rung.merge(dueDate.subjectId(), 1, Integer::sum);
       if (stuck.remove(dueDate.subjectId()) != null) {
         throw new IllegalStateException("stuck");
+      }
+      if (snoozed.remove(dueDate.subjectId()) != null) {
+        dueDates.schedule(kind(), dueDate.subjectId(), Instant.EPOCH.plusSeconds(2));
       }
     }
   }
@@ -104,5 +113,21 @@ class DueDatesTest {
                 QuarkusTransaction.requiringNew().call(() -> dueDates.count("subjectId = ?1", bad))
                     == 0);
     assertThat(alarm.rung.get(bad)).isEqualTo(2);
+  }
+
+  @Test
+  void oneThatFallsDueMaySetTheNextOfItsKind() {
+    UUID snoozed = UUID.randomUUID();
+    alarm.snoozed.put(snoozed, true);
+    schedule(snoozed, Instant.EPOCH);
+    awaitRung(snoozed, 2);
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () ->
+                QuarkusTransaction.requiringNew()
+                        .call(() -> dueDates.count("subjectId = ?1", snoozed))
+                    == 0);
+    assertThat(alarm.rung.get(snoozed)).isEqualTo(2);
   }
 }

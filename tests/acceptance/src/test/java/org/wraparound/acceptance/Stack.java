@@ -1,0 +1,55 @@
+package org.wraparound.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.wraparound.localstack.LocalStack;
+import org.wraparound.localstack.StackSettings;
+
+/**
+ * One stack for all stories of a run: real PostgreSQL, Kafka, Keycloak and the five services, on
+ * free ports.
+ */
+public class Stack implements BeforeAllCallback {
+  private static LocalStack running;
+
+  /** The stack the stories are told on. */
+  static LocalStack running() {
+    return running;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(Namespace.create(Stack.class))
+        .getOrComputeIfAbsent("stack", key -> new Started(), Started.class);
+  }
+
+  /** Closed by JUnit after the last story. */
+  private static class Started implements AutoCloseable {
+    Started() {
+      try {
+        // Under target, so that the logs of a failed run can be read.
+        Path data = Path.of("target", "stack").toAbsolutePath();
+        Files.createDirectories(data);
+        running =
+            LocalStack.start(
+                StackSettings.onFreePorts(StackSettings.checkoutAround(Path.of("")), data)
+                    .withFresh(true)
+                    .withProgress(System.out::println));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      running.close();
+    }
+  }
+}
