@@ -6,12 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** Plays one person's story over REST through the gateway and tells it as it happens. */
 final class DemoStory {
@@ -35,95 +34,121 @@ final class DemoStory {
   void play() {
     step("1. OAKFIELD registers a person and brings the other agencies into the circle");
     String person = registerPerson();
-    joinCircle(person, "BRIDGESHIRE-COMMISSIONING", "commissioner");
-    joinCircle(person, "BRIDGESHIRE-SAFEGUARDING", "safeguarding lead");
-    joinCircle(person, "NORTHVALE-CLDT", "clinician");
+    joinCircle(person, "BRIDGESHIRE-COMMISSIONING", "COMMISSIONER", "COMMISSIONER");
+    joinCircle(person, "BRIDGESHIRE-SAFEGUARDING", "LOCAL_AUTHORITY_SAFEGUARDING", "SAFEGUARDING");
+    joinCircle(person, "NORTHVALE-CLDT", "CLDT", "CLDT");
 
     step("2. A practitioner records an incident: another tenant is said to have hit him");
-    recordIncident(person, Duration.ofHours(2), allegationOfPhysicalAbuse());
+    recordIncident(person, Duration.ofHours(3), allegationOfPhysicalAbuse());
     Instant recorded = Instant.now();
-    JsonNode escalations =
-        await(
-            "oakfield-manager",
-            "/v1/escalations?personId=" + person,
-            list -> list.path("items").size() >= 3);
-    JsonNode actions =
-        await(
-            "oakfield-manager",
-            "/v1/actions?personId=" + person,
-            list -> list.path("items").size() >= 2);
-    JsonNode transitions =
-        await(
-            "bridgeshire-commissioner",
-            "/v1/transitions?personId=" + person,
-            list -> !list.path("items").isEmpty());
+    JsonNode escalations = await("oakfield-manager", "/v1/escalations", person, 3);
+    JsonNode actions = await("oakfield-manager", "/v1/actions", person, 5);
+    JsonNode stepUps = await("bridgeshire-commissioner", "/v1/transitions", person, 1);
     say(
-        "%d ms later nobody has had to remember a threshold:",
+        "Within %d ms, and without anyone having to remember a threshold:",
         Duration.between(recorded, Instant.now()).toMillis());
-    tell("escalation", escalations, "reference", "route", "ruleCode", "acknowledgeBy");
-    tell("action", actions, "reference", "party", "ownerAgency", "ownerRole", "dueOn");
-    tell("step-up", transitions, "reference", "status");
+    for (JsonNode escalation : escalations.path("items")) {
+      say(
+          "%s  %-20s goes to %s, to be acknowledged by %s",
+          escalation.path("reference").asText(),
+          escalation.path("route").asText(),
+          escalation.path("recipientAgency").asText(),
+          escalation.path("acknowledgeBy").asText());
+    }
+    say("   because: %s", escalations.path("items").path(0).path("why").asText());
+    for (JsonNode action : actions.path("items")) {
+      say(
+          "%s  %-12s %s (%s), due %s: %s",
+          action.path("reference").asText(),
+          action.path("party").asText(),
+          action.path("ownerAgency").asText(),
+          action.path("ownerRole").asText(),
+          action.path("dueOn").asText(),
+          action.path("title").asText());
+    }
+    String stepUp = stepUps.path("items").path(0).path("reference").asText();
+    say("%s  a step-up of support is proposed and waits for an authoriser", stepUp);
 
-    step("3. Two more incidents, each with a restrictive practice, inside 28 days");
-    recordIncident(person, Duration.ofMinutes(90), restraint());
-    recordIncident(person, Duration.ofMinutes(60), restraint());
-    recordIncident(person, Duration.ofMinutes(30), restraint());
-    JsonNode pattern =
-        await(
-            "oakfield-manager",
-            "/v1/escalations?personId=" + person,
-            list -> list.path("items").size() > escalations.path("items").size());
-    say("The pattern rule fires once; the fourth incident does not raise it again:");
-    tell("escalation", pattern, "reference", "route", "ruleCode", "incidentIds");
+    step("3. Three more incidents with a restrictive practice inside 28 days");
+    recordIncident(person, Duration.ofHours(2), restraint());
+    recordIncident(person, Duration.ofHours(1), restraint());
+    JsonNode pattern = null;
+    for (JsonNode escalation :
+        await("oakfield-manager", "/v1/escalations", person, 4).path("items")) {
+      if (!"ALLEGATION_OF_ABUSE".equals(escalation.path("ruleCode").asText())) {
+        pattern = escalation;
+      }
+    }
+    recordIncident(person, Duration.ofMinutes(10), restraint());
+    say(
+        "%s  %s fires once and names the %d incidents; the fourth does not raise it again",
+        pattern.path("reference").asText(),
+        pattern.path("ruleCode").asText(),
+        pattern.path("incidentIds").size());
 
     step("4. People answer");
-    answerEscalations(escalations);
-    authoriseStepUp(transitions.path("items").path(0).path("id").asText());
+    for (JsonNode escalation : escalations.path("items")) {
+      answer(escalation);
+    }
+    authoriseStepUp(stepUps.path("items").path(0).path("id").asText());
 
     step("5. The chronology shows the whole chain, each entry with its source");
-    tell(
-        "entry",
-        api.get("oakfield-manager", "/v1/people/%s/chronology".formatted(person)),
-        "occurredAt",
-        "type",
-        "source");
+    JsonNode chronology =
+        api.get("oakfield-manager", "/v1/people/%s/chronology?limit=200".formatted(person));
+    for (JsonNode entry : chronology.path("items")) {
+      say(
+          "%-28s %-22s %-26s %s",
+          entry.path("happenedAt").asText(),
+          entry.path("kind").asText(),
+          entry.path("agency").asText(),
+          entry.path("source").path("href").asText());
+    }
 
     step("6. Another provider's manager sees none of it");
-    DemoClient.Answer stranger = api.send("elmtree-manager", "GET", "/v1/people/" + person, null);
-    say("GET /v1/people/{id} as elmtree-manager answers %d", stranger.status());
     say(
-        "GET /v1/escalations as elmtree-manager lists %d",
+        "GET /v1/people/{id} answers %d, GET /v1/escalations lists %d",
+        api.send("elmtree-manager", "GET", "/v1/people/" + person, null).status(),
         api.get("elmtree-manager", "/v1/escalations?personId=" + person).path("items").size());
 
     out.printf(
-        "%nLook for yourself: %s/v1/people/%s/chronology, /v1/escalations?personId=%s ...%n%n",
-        gateway, person, person);
+        """
+
+        Look for yourself, with a token as above:
+          %1$s/v1/people/%2$s/chronology
+          %1$s/v1/escalations?personId=%2$s
+          %1$s/v1/actions?personId=%2$s
+
+        """,
+        gateway, person);
   }
 
   private String registerPerson() {
     JsonNode person =
         api.call(
-            "oakfield-liaison",
+            "oakfield-manager",
             "POST",
             "/v1/people",
             """
-            {"nhsNumber": "%s", "givenName": "Daniel", "familyName": "Marsh",
-             "dateOfBirth": "1991-05-17", "settingId": "OAKFIELD-HOUSE-2"}
+            {"name": {"given": "Daniel", "family": "Marsh"}, "dateOfBirth": "1991-05-17",
+             "nhsNumber": {"value": "%s", "verificationStatus": "01"},
+             "communicationNeeds": "Uses signs and a picture board; needs time to answer.",
+             "settingId": "ELM-HOUSE"}
             """
                 .formatted(nhsNumber()));
-    say("%s is registered", person.path("reference").asText());
+    say("Daniel Marsh is registered as %s", person.path("id").asText());
     return person.path("id").asText();
   }
 
-  private void joinCircle(String person, String agency, String role) {
+  private void joinCircle(String person, String agency, String agencyType, String role) {
     api.call(
-        "oakfield-liaison",
+        "oakfield-manager",
         "PUT",
         "/v1/people/%s/circle/%s".formatted(person, agency),
         """
-        {"level": "FULL", "role": "%s", "basis": "CONSENT"}
+        {"agencyType": "%s", "level": "FULL", "role": "%s",
+         "basis": {"lawfulBasis": "e", "condition": "DPA2018_SCH1_PARA2", "consent": "GIVEN"}}
         """
-            .formatted(role));
+            .formatted(agencyType, role));
     say("%s joins the circle", agency);
   }
 
@@ -134,7 +159,8 @@ final class DemoStory {
             "POST",
             "/v1/incidents",
             """
-            {"personId": "%s", "happenedAt": "%s", %s}
+            {"personId": "%s", "settingId": "ELM-HOUSE", "location": "SUPPORTED_LIVING",
+             "happenedAt": "%s", %s}
             """
                 .formatted(
                     person, Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS), particulars));
@@ -143,67 +169,87 @@ final class DemoStory {
 
   private static String allegationOfPhysicalAbuse() {
     return """
-        "kind": "ALLEGATION", "location": "SUPPORTED_LIVING",
-        "physicalHarm": "LOW", "psychologicalHarm": "MODERATE",
+        "kind": "SAFEGUARDING_CONCERN", "physicalHarm": "LOW", "psychologicalHarm": "MODERATE",
+        "behaviour": "Another tenant struck him on the arm in the kitchen.",
+        "antecedents": "Both wanted the kettle; the room was loud.",
+        "deEscalationSteps": [{"step": "Offered the quiet room", "worked": true}],
         "allegations": [{"source": "OTHER_KNOWN_TO_INDIVIDUAL", "type": "PHYSICAL",
                          "location": "SUPPORTED_LIVING"}],
-        "restrictiveInterventions": [], "policeInvolved": false""";
+        "policeInvolved": false,
+        """
+        + restriction();
   }
 
   private static String restraint() {
     return """
-        "kind": "BEHAVIOUR", "location": "SUPPORTED_LIVING",
-        "physicalHarm": "NONE", "psychologicalHarm": "LOW", "allegations": [],
-        "restrictiveInterventions": [{"type": "11", "restrictionType": "PHYSICAL",
-                                      "minutes": 4, "inPlan": true}],
-        "policeInvolved": false""";
+        "kind": "DISTRESSED_BEHAVIOUR", "physicalHarm": "NONE", "psychologicalHarm": "LOW",
+        "behaviour": "Ran at the stairs while another tenant was on them.", "allegations": [],
+        "policeInvolved": false,
+        """
+        + restriction();
   }
 
-  private void answerEscalations(JsonNode escalations) {
-    for (JsonNode escalation : escalations.path("items")) {
-      String path = "/v1/escalations/" + escalation.path("id").asText();
-      String user =
-          switch (escalation.path("recipientAgency").asText()) {
-            case "BRIDGESHIRE-SAFEGUARDING" -> "bridgeshire-safeguarding";
-            case "BRIDGESHIRE-COMMISSIONING" -> "bridgeshire-commissioner";
-            default -> "oakfield-manager";
-          };
-      api.call(user, "POST", path + "/acknowledgement", "{}");
-      api.call(
-          user,
-          "POST",
-          path + "/decision",
-          """
-          {"decision": "MEETING", "rationale": "Two tenants, one lounge: agree who does what."}
-          """);
-      say("%s is acknowledged and decided by %s", escalation.path("reference").asText(), user);
-    }
+  private static String restriction() {
+    return """
+        "restrictiveInterventions": [
+          {"type": "08", "restrictionType": "PHYSICAL", "minutes": 3, "inPlan": true,
+           "reason": "To end the struggle by the stairs.",
+           "staff": [{"name": "Shift lead", "jobTitle": "Senior support worker"}],
+           "effortsToAvoid": "Space and the quiet room were offered twice.",
+           "outcome": "Calm within ten minutes.", "deathOrSeriousInjury": false}]""";
+  }
+
+  private void answer(JsonNode escalation) {
+    String path = "/v1/escalations/" + escalation.path("id").asText();
+    String user =
+        switch (escalation.path("recipientAgency").asText()) {
+          case "BRIDGESHIRE-SAFEGUARDING" -> "bridgeshire-safeguarding";
+          case "BRIDGESHIRE-COMMISSIONING" -> "bridgeshire-commissioner";
+          default -> "oakfield-manager";
+        };
+    api.call(user, "POST", path + "/acknowledgement", "{}");
+    api.call(
+        user,
+        "POST",
+        path + "/decision",
+        """
+        {"decision": "MEETING", "immediateSafetyConfirmed": true,
+         "rationale": "Two tenants share one kitchen: agree together who does what."}
+        """);
+    say("%s is acknowledged and decided by %s", escalation.path("reference").asText(), user);
   }
 
   private void authoriseStepUp(String transition) {
     String path = "/v1/transitions/%s/authorisation".formatted(transition);
     DemoClient.Answer refused = api.send("bridgeshire-commissioner", "POST", path, "{}");
-    say(
-        "A step-up without a review date and a way back down is refused: %d %s",
-        refused.status(), refused.body().path("violations"));
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    say("A step-up without a review date and a way back is refused with %d:", refused.status());
+    for (JsonNode violation : refused.body().path("violations")) {
+      say("   %s: %s", violation.path("field").asText(), violation.path("message").asText());
+    }
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     api.call(
         "bridgeshire-commissioner",
         "POST",
         path,
         """
         {"startsOn": "%s", "reviewOn": "%s",
-         "deEscalationPlan": "One-to-one ends lounge by lounge as calm weeks are seen.",
-         "rationale": "Injury risk while the lounge is shared."}
+         "rationale": "Risk of injury while the kitchen is shared.",
+         "deEscalationPlan": {"stages": [
+           {"description": "One-to-one at mealtimes ends at breakfast first.",
+            "exitCriteria": "Two weeks of breakfasts without an incident."}]},
+         "weeklyCost": {"amount": 840, "currency": "GBP"},
+         "personInvolvement": {"involved": true, "views": "Wants quiet in the kitchen."}}
         """
-            .formatted(today, today.plusDays(14)));
-    say("The commissioner authorises it until the review on %s", today.plusDays(14));
+            .formatted(today, today.plusWeeks(4)));
+    say("The commissioner authorises it until the review on %s", today.plusWeeks(4));
   }
 
-  private JsonNode await(String user, String path, Predicate<JsonNode> enough) {
+  /** Reads a list about the person until it has so many entries. */
+  private JsonNode await(String user, String list, String person, int entries) {
+    String path = "%s?limit=200&personId=%s".formatted(list, person);
     Instant deadline = Instant.now().plus(CHAIN_LIMIT);
     JsonNode answer = api.get(user, path);
-    while (!enough.test(answer)) {
+    while (answer.path("items").size() < entries) {
       if (Instant.now().isAfter(deadline)) {
         throw new StackFailure(
             "After %d s GET %s still answers %s".formatted(CHAIN_LIMIT.toSeconds(), path, answer));
@@ -225,19 +271,6 @@ final class DemoStory {
 
   private void say(String sentence, Object... values) {
     out.printf(Locale.ROOT, "   " + sentence + "%n", values);
-  }
-
-  private void tell(String what, JsonNode list, String... fields) {
-    for (JsonNode item : list.path("items")) {
-      StringBuilder line = new StringBuilder(what);
-      for (String field : fields) {
-        JsonNode value = item.path(field);
-        if (!value.isMissingNode() && !value.isNull()) {
-          line.append("  ").append(value.isTextual() ? value.asText() : value);
-        }
-      }
-      say("%s", line);
-    }
   }
 
   /** A number with a right check digit in the range that is never given to anybody. */

@@ -163,6 +163,18 @@ public final class KafkaServer implements AutoCloseable {
   }
 
   private Admin admin() {
+    // Kafka finds its own parts through the thread's class loader, which on a pool may be another's.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(KafkaServer.class.getClassLoader());
+    try {
+      return client();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private Admin client() {
     return Admin.create(
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -1,0 +1,51 @@
+package org.wraparound.actionplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wraparound.actionplan.actions.Impact;
+import org.wraparound.actionplan.plans.PlanKind;
+import org.wraparound.actionplan.templates.OutcomeDomain;
+import org.wraparound.actionplan.templates.Party;
+import org.wraparound.actionplan.templates.Priority;
+import org.wraparound.kit.reference.CodeList;
+
+class CodeListsTest {
+  static Stream<Arguments> enums() {
+    return Stream.of(
+        Arguments.of("party", Party.values()),
+        Arguments.of("outcome-domain", OutcomeDomain.values()),
+        Arguments.of("impact", Impact.values()),
+        Arguments.of("plan-kind", PlanKind.values()),
+        Arguments.of("action-priority", Priority.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("enums")
+  void whatTheCodeKnowsIsWhatTheListSays(String list, Enum<?>[] known) throws IOException {
+    assertThat(codes(list))
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(known).map(Enum::name).toList());
+  }
+
+  @Test
+  void rolesOfOwnersHaveNoDuplicates() throws IOException {
+    assertThat(codes("owner-role")).doesNotHaveDuplicates().contains("manager", "family");
+  }
+
+  private static List<String> codes(String list) throws IOException {
+    try (InputStream file =
+        CodeListsTest.class.getClassLoader().getResourceAsStream("reference/" + list + ".json")) {
+      return new ObjectMapper()
+          .readValue(file, CodeList.class).codes().stream().map(CodeList.Code::code).toList();
+    }
+  }
+}

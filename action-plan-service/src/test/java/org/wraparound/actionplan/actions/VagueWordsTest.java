@@ -1,0 +1,36 @@
+package org.wraparound.actionplan.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VagueWordsTest {
+  private final VagueWords words = new VagueWords();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Monitor",
+        "Fix the lock",
+        "               x",
+        "Monitor and review regularly",
+        "Continue to liaise with staff, as required",
+        "--------------------",
+        "MONITORING (ongoing)"
+      })
+  void aTitleThatNobodyCouldCheckIsVague(String title) {
+    assertThat(words.isVague(title)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fit acoustic panels in the shared lounge",
+        "Review the epilepsy plan with the nurse",
+        "Monitor seizures hourly"
+      })
+  void aTitleThatSaysWhatIsDoneIsNot(String title) {
+    assertThat(words.isVague(title)).isFalse();
+  }
+}

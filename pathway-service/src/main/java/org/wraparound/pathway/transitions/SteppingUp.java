@@ -1,0 +1,127 @@
+package org.wraparound.pathway.transitions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.wraparound.kit.Caller;
+import org.wraparound.kit.Provenance;
+import org.wraparound.kit.duedate.DueDates;
+import org.wraparound.kit.journal.Journal;
+import org.wraparound.kit.web.EntityTags;
+import org.wraparound.kit.web.ProblemException;
+import org.wraparound.pathway.Reference;
+import org.wraparound.pathway.WorkingDay;
+import org.wraparound.pathway.circle.Circle;
+
+/** More support for a person: proposed by a rule or by hand, decided by a commissioner. */
+@ApplicationScoped
+class SteppingUp {
+  private static final String COMMISSIONER = "COMMISSIONER";
+
+  private final Transitions transitions;
+  private final Circle circle;
+  private final Journal journal;
+  private final DueDates dueDates;
+  private final Provenance provenance;
+  private final StepUpLimits limits;
+  private final Clock clock;
+
+  SteppingUp(
+      Transitions transitions,
+      Circle circle,
+      Journal journal,
+      DueDates dueDates,
+      Provenance provenance,
+      StepUpLimits limits,
+      Clock clock) {
+    this.transitions = transitions;
+    this.circle = circle;
+    this.journal = journal;
+    this.dueDates = dueDates;
+    this.provenance = provenance;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** A rule fired that proposes more support; each firing proposes once. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void propose(EscalationFeed.EscalationRaised escalation) {
+    if (!transitions.areProposedBy(escalation.thresholdId())) {
+      Instant now = clock.instant();
+      add(Transition.proposedBy(escalation, nextReference(now), now));
+    }
+  }
+
+  /**
+   * Someone of the provider proposes more support.
+   *
+   * @throws ProblemException 404 when they may not see the person, 403 when their agency does not
+   *     keep the person's record
+   */
+  @Transactional
+  Transition propose(ProposeStepUp proposal) {
+    String owner = circle.ownerOf(proposal.personId());
+    Caller caller = provenance.caller();
+    if (!owner.equals(caller.agency())) {
+      throw ProblemException.forbidden(
+          "Only " + owner + ", which supports this person, proposes more support by hand.");
+    }
+    Instant now = clock.instant();
+    return add(Transition.proposedBy(caller, proposal, nextReference(now), now));
+  }
+
+  /** A commissioner authorises a step-up; its review falls due by itself. */
+  @Transactional
+  Transition authorise(UUID id, AuthoriseStepUp terms, String ifMatch) {
+    Transition transition = toDecide(id, ifMatch);
+    journal.append(transition.authorise(terms, provenance.caller(), limits, clock.instant()));
+    dueDates.schedule(ReviewDue.KIND, id, WorkingDay.start(transition.reviewOn()));
+    transitions.flush();
+    return transition;
+  }
+
+  /** A commissioner refuses a step-up. */
+  @Transactional
+  Transition refuse(UUID id, String reason, String ifMatch) {
+    Transition transition = toDecide(id, ifMatch);
+    journal.append(transition.refuse(reason, provenance.caller(), clock.instant()));
+    transitions.flush();
+    return transition;
+  }
+
+  /** The review date of an authorised step-up has come. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void reviewFallsDue(UUID id) {
+    transitions
+        .findByIdOptional(id)
+        .ifPresent(transition -> journal.append(transition.fallDueForReview(clock.instant())));
+  }
+
+  /** The transition; 404 when there is none, or none the caller may see. */
+  Transition one(UUID id) {
+    return transitions
+        .findByIdOptional(id)
+        .orElseThrow(() -> ProblemException.notFound("transition", id));
+  }
+
+  private Transition toDecide(UUID id, String ifMatch) {
+    Transition transition = one(id);
+    if (!COMMISSIONER.equals(provenance.caller().agencyType())) {
+      throw ProblemException.forbidden("Only a commissioning agency decides on a step-up.");
+    }
+    EntityTags.honour(ifMatch, transition.version());
+    return transition;
+  }
+
+  private Transition add(Transition transition) {
+    transitions.persistAndFlush(transition);
+    journal.append(transition.proposed());
+    return transition;
+  }
+
+  private String nextReference(Instant now) {
+    return Reference.of("STP", transitions.nextNumber(), now);
+  }
+}

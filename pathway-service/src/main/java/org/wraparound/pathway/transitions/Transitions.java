@@ -1,0 +1,55 @@
+package org.wraparound.pathway.transitions;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.wraparound.kit.web.PageRequest;
+
+@ApplicationScoped
+class Transitions implements PanacheRepositoryBase<Transition, UUID> {
+
+  /** Whether the rule firing has proposed one already. */
+  boolean areProposedBy(UUID thresholdId) {
+    return count("thresholdId = ?1", thresholdId) > 0;
+  }
+
+  /** The newest first; one more than the page holds. */
+  List<Transition> page(UUID personId, TransitionStatus status, PageRequest page) {
+    StringBuilder query = new StringBuilder(condition(status));
+    Parameters parameters = new Parameters();
+    if (personId != null) {
+      query.append(" and personId = :personId");
+      parameters.and("personId", personId);
+    }
+    if (page.after() != null) {
+      query.append(" and id < :after");
+      parameters.and("after", page.after().uuid(0));
+    }
+    return find(query.append(" order by id desc").toString(), parameters)
+        .page(0, page.fetch())
+        .list();
+  }
+
+  /** The same as {@link Transition#status}, for the database. */
+  private static String condition(TransitionStatus status) {
+    if (status == null) {
+      return "1 = 1";
+    }
+    return switch (status) {
+      case PROPOSED -> "authorisedAt is null and refusedAt is null";
+      case AUTHORISED -> "authorisedAt is not null and reviewFellDueAt is null";
+      case REVIEW_DUE -> "reviewFellDueAt is not null";
+      case REFUSED -> "refusedAt is not null";
+    };
+  }
+
+  /** Number of the next transition's reference. */
+  long nextNumber() {
+    return (Long)
+        getEntityManager()
+            .createNativeQuery("select nextval('transition_number')", Long.class)
+            .getSingleResult();
+  }
+}
