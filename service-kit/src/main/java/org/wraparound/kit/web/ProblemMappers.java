@@ -15,6 +15,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -95,6 +96,13 @@ class ProblemMappers {
   Response web(WebApplicationException e, RoutingContext http) {
     if (e.getCause() instanceof JacksonException json) {
       return unreadableJson(json, http);
+    }
+    if (e instanceof NotFoundException && e.getCause() != null && http.request().query() != null) {
+      // JAX-RS takes a query parameter that cannot be read for a path that does not exist
+      return answer(
+          http,
+          ProblemType.MALFORMED,
+          "A query parameter cannot be read; check its form and code.");
     }
     ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
     if (type.status() >= 500) {

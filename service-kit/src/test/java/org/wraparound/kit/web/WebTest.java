@@ -166,6 +166,7 @@ class WebTest {
         .statusCode(422)
         .body("violations[0].field", equalTo("limit"));
     practitioner().get("/v1/notes?after=!").then().statusCode(400);
+    practitioner().get("/v1/notes?personId=x").then().statusCode(400);
     assertThat(notesOf(person)).isZero();
   }
 
