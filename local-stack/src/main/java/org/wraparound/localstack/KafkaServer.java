@@ -163,7 +163,8 @@ public final class KafkaServer implements AutoCloseable {
   }
 
   private Admin admin() {
-    // Kafka finds its own parts through the thread's class loader, which on a pool may be another's.
+    // Kafka finds its own parts through the thread's class loader, which on a pool may be
+    // another's.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(KafkaServer.class.getClassLoader());
