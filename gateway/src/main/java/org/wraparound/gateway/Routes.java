@@ -23,6 +23,7 @@ class Routes {
           new Route("/v1/transitions/**", PATHWAY),
           new Route("/v1/incidents/**", INCIDENT),
           new Route("/v1/escalations/**", ESCALATION),
+          new Route("/v1/evaluations/**", ESCALATION),
           new Route("/v1/policies/**", ESCALATION),
           new Route("/v1/plans/**", ACTION_PLAN),
           new Route("/v1/actions/**", ACTION_PLAN));

@@ -49,6 +49,7 @@ class EvaluationResource {
    *
    * @param rules each rule of the policy, fired or not, with the facts it saw
    */
+  @Schema(name = "EvaluationView")
   record View(
       UUID id,
       UUID incidentId,

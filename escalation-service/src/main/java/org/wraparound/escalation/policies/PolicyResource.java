@@ -45,6 +45,7 @@ class PolicyResource {
    *
    * @param policy as it was written
    */
+  @Schema(name = "PolicyView")
   record View(
       int version,
       Instant loadedAt,

@@ -14,9 +14,17 @@ public final class EntityTags {
     return Response.ok(view).header("ETag", of(version)).build();
   }
 
-  /** 201 with the record, its ETag and where it is. */
+  /**
+   * 201 with the record, its ETag and where it is.
+   *
+   * @param location path of the record, sent as it is: the same at the service and at the gateway
+   */
   public static Response created(URI location, Object view, long version) {
-    return Response.created(location).entity(view).header("ETag", of(version)).build();
+    return Response.status(Response.Status.CREATED)
+        .header("Location", location.getRawPath())
+        .entity(view)
+        .header("ETag", of(version))
+        .build();
   }
 
   /**

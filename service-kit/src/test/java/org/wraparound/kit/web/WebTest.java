@@ -228,6 +228,7 @@ class WebTest {
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.asString()).isEqualTo(first.asString());
     assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    assertThat(first.header("Location")).isEqualTo("/v1/notes/" + first.path("id"));
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     assertThat(notesOf(person)).isEqualTo(1);
     practitioner()

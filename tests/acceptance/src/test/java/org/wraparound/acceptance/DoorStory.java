@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wraparound.localstack.DemoRealm;
 
 /** What an integrator and someone on call find at the door. */
@@ -68,14 +66,25 @@ class DoorStory {
         .statusCode(200);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"location-of-risk", "escalation-route", "outcome-domain", "agency-type"})
-  void codeListsAreFoundWhoeverOwnsThem(String list) {
-    as("oakfield-practitioner")
-        .get("/v1/reference/" + list)
-        .then()
-        .statusCode(200)
-        .body("list", equalTo(list));
+  @Test
+  void everyCodeListIsFoundAtTheDoorWhoeverOwnsIt() {
+    for (String service : SERVICES) {
+      List<String> lists =
+          given()
+              .baseUri(Stack.running().service(service).toString())
+              .auth()
+              .oauth2(Field.token("oakfield-practitioner"))
+              .get("/v1/reference")
+              .path("items.list");
+      assertThat(lists).as(service).isNotEmpty();
+      for (String list : lists) {
+        as("oakfield-practitioner")
+            .get("/v1/reference/" + list)
+            .then()
+            .statusCode(200)
+            .body("list", equalTo(list));
+      }
+    }
   }
 
   @Test

@@ -155,7 +155,7 @@ final class Field {
     return await(path)
         .atMost(atMost)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> as(user).get(path).then().extract().jsonPath(), expected::test);
+        .until(() -> as(user).get(path).then().extract().jsonPath(), expected);
   }
 
   static Instant hoursAgo(int hours) {

@@ -24,24 +24,30 @@ public class Stack implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(Namespace.create(Stack.class))
-        .getOrComputeIfAbsent("stack", key -> new Started(), Started.class);
+    use(
+        context
+            .getRoot()
+            .getStore(Namespace.create(Stack.class))
+            .computeIfAbsent("stack", key -> Started.now(), Started.class)
+            .stack());
+  }
+
+  private static void use(LocalStack stack) {
+    running = stack;
   }
 
   /** Closed by JUnit after the last story. */
-  private static class Started implements AutoCloseable {
-    Started() {
+  private record Started(LocalStack stack) implements AutoCloseable {
+    static Started now() {
       try {
         // Under target, so that the logs of a failed run can be read.
         Path data = Path.of("target", "stack").toAbsolutePath();
         Files.createDirectories(data);
-        running =
+        return new Started(
             LocalStack.start(
                 StackSettings.onFreePorts(StackSettings.checkoutAround(Path.of("")), data)
                     .withFresh(true)
-                    .withProgress(System.out::println));
+                    .withProgress(System.out::println)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -49,7 +55,7 @@ public class Stack implements BeforeAllCallback {
 
     @Override
     public void close() {
-      running.close();
+      stack.close();
     }
   }
 }
