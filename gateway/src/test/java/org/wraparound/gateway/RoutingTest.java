@@ -47,7 +47,7 @@ class RoutingTest {
     "/v1/policies/7, escalation",
     "/v1/plans, action-plan",
     "/v1/actions/7, action-plan",
-    "/v1/reference/meeting-kind, action-plan",
+    "/v1/reference/plan-kind, action-plan",
     "/v1/reference/threshold-tier, escalation",
     "/v1/reference/physical-harm, incident",
   })

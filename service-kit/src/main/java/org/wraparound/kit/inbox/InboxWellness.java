@@ -3,6 +3,7 @@ package org.wraparound.kit.inbox;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -27,10 +28,13 @@ class InboxWellness implements HealthCheck {
             ? 0
             : consumer
                 .getAssignments()
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(Set.of())
                 .onFailure()
-                .recoverWithItem(java.util.Set.of())
+                .recoverWithItem(Set.of())
                 .await()
-                .atMost(PATIENCE)
+                .indefinitely()
                 .size();
     return HealthCheckResponse.named("inbox")
         .status(partitions > 0)

@@ -3,6 +3,7 @@ package org.wraparound.kit.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /** Where events wait that cannot be applied for a reason of their own. */
+@Startup
 @ApplicationScoped
 class Quarantine implements PanacheRepositoryBase<ParkedEvent, UUID> {
   private static final Logger LOG = Logger.getLogger(Quarantine.class);
