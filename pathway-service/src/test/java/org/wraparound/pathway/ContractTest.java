@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wraparound.kit.London;
 import org.wraparound.kit.testing.Bus;
 import org.wraparound.kit.testing.Contracts;
 import org.wraparound.kit.testing.StackResource;
@@ -79,7 +80,7 @@ class ContractTest {
         .statusCode(200);
     String first = propose(person);
     String second = propose(person);
-    LocalDate today = WorkingDay.of(clock.instant());
+    LocalDate today = London.dayOf(clock.instant());
     commissioner()
         .body(
             """

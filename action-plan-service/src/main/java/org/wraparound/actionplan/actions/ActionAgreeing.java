@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.wraparound.actionplan.London;
-import org.wraparound.actionplan.References;
 import org.wraparound.actionplan.templates.ActionTemplate;
 import org.wraparound.actionplan.templates.ActionTemplates;
+import org.wraparound.kit.London;
 import org.wraparound.kit.Provenance;
+import org.wraparound.kit.References;
 import org.wraparound.kit.access.AccessGrant;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.duedate.DueDates;
@@ -92,7 +92,7 @@ public class ActionAgreeing {
     Action action =
         new Action(
             plan,
-            references.nextAction(),
+            references.next("ACT", "action_reference"),
             terms,
             owner,
             origin,

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.wraparound.actionplan.London;
+import org.wraparound.kit.London;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.journal.Journal;

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.wraparound.actionplan.London;
+import org.wraparound.kit.London;
 import org.wraparound.kit.idempotency.Idempotent;
 import org.wraparound.kit.web.Cursor;
 import org.wraparound.kit.web.EntityTags;

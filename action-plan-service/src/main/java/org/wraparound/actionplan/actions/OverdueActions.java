@@ -2,7 +2,7 @@ package org.wraparound.actionplan.actions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.wraparound.actionplan.London;
+import org.wraparound.kit.London;
 import org.wraparound.kit.duedate.DueDate;
 import org.wraparound.kit.duedate.DueDateHandler;
 import org.wraparound.kit.journal.Journal;

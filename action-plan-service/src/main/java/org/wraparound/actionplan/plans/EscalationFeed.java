@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.wraparound.actionplan.London;
 import org.wraparound.actionplan.actions.ActionAgreeing;
 import org.wraparound.actionplan.actions.ActionAgreeing.Prescribed;
 import org.wraparound.actionplan.actions.Actions;
 import org.wraparound.actionplan.actions.Origin;
+import org.wraparound.kit.London;
 import org.wraparound.kit.inbox.Feed;
 import org.wraparound.kit.inbox.ReceivedEvent;
 

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.wraparound.actionplan.References;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Provenance;
+import org.wraparound.kit.References;
 import org.wraparound.kit.access.AccessGrant;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
@@ -94,7 +94,12 @@ class PlanOpening {
   private Plan open(UUID personId, String provider, PlanKind kind, UUID escalationId) {
     Plan plan =
         new Plan(
-            personId, provider, kind, references.nextPlan(), provenance.caller(), clock.instant());
+            personId,
+            provider,
+            kind,
+            references.next("PLN", "plan_reference"),
+            provenance.caller(),
+            clock.instant());
     journal.append(plan.opened(escalationId));
     plans.persistAndFlush(plan);
     return plan;

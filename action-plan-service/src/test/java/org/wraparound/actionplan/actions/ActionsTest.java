@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wraparound.actionplan.London;
+import org.wraparound.kit.London;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
 import org.wraparound.kit.testing.StackResource;

@@ -2,12 +2,9 @@ package org.wraparound.escalation.escalations;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.wraparound.kit.web.PageRequest;
@@ -15,7 +12,6 @@ import org.wraparound.kit.web.ProblemException;
 
 @ApplicationScoped
 class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   Escalation get(UUID id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("escalation", id));
@@ -59,19 +55,5 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
             String.class)
         .setParameter("person", personId)
         .getResultList();
-  }
-
-  /** What people will call the next escalations. */
-  List<String> nextReferences(int count, Instant at) {
-    String year = String.format(Locale.ROOT, "%02d", at.atZone(LONDON).getYear() % 100);
-    List<?> numbers =
-        getEntityManager()
-            .createNativeQuery(
-                "select nextval('escalation_reference') from generate_series(1, :count)")
-            .setParameter("count", count)
-            .getResultList();
-    return numbers.stream()
-        .map(number -> String.format(Locale.ROOT, "ESC-%s-%06d", year, (Long) number))
-        .toList();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.wraparound.escalation.policies.Route;
 import org.wraparound.escalation.policies.Rule;
+import org.wraparound.kit.References;
 import org.wraparound.kit.access.AccessGrant;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
@@ -24,6 +25,7 @@ import org.wraparound.kit.journal.Journal;
 @ApplicationScoped
 public class Raising {
   private final Escalations escalations;
+  private final References references;
   private final AccessGrants grants;
   private final DueDates dueDates;
   private final Journal journal;
@@ -31,11 +33,13 @@ public class Raising {
 
   Raising(
       Escalations escalations,
+      References references,
       AccessGrants grants,
       DueDates dueDates,
       Journal journal,
       Clock clock) {
     this.escalations = escalations;
+    this.references = references;
     this.grants = grants;
     this.dueDates = dueDates;
     this.journal = journal;
@@ -53,7 +57,7 @@ public class Raising {
     Instant now = clock.instant();
     List<AccessGrant> circle = grants.of(personId);
     int count = firings.stream().mapToInt(firing -> firing.rule().routes().size()).sum();
-    Iterator<String> references = escalations.nextReferences(count, now).iterator();
+    Iterator<String> next = references.next("ESC", "escalation_reference", count).iterator();
     List<Escalation> raised = new ArrayList<>();
     for (Firing firing : firings) {
       for (Rule.Routing routing : firing.rule().routes()) {
@@ -61,7 +65,7 @@ public class Raising {
             new Escalation(
                 firing,
                 routing,
-                references.next(),
+                next.next(),
                 recipient(routing.route(), firing.provider(), circle),
                 now);
         escalations.persist(escalation);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
 /** The code lists an incident's record relies on, each also served at /v1/reference. */
-final class Codes {
+public final class Codes {
   private Codes() {}
 
   enum IncidentKind {
@@ -70,7 +70,7 @@ final class Codes {
   }
 
   /** MHSDS restrictive intervention types; the codes are numbers as text. */
-  enum RestrictiveInterventionType {
+  public enum RestrictiveInterventionType {
     PRONE("01"),
     MECHANICAL("04"),
     SECLUSION("05"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Provenance;
+import org.wraparound.kit.References;
 import org.wraparound.kit.access.AccessGrant;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
@@ -16,6 +17,7 @@ import org.wraparound.kit.web.ProblemException;
 @ApplicationScoped
 class IncidentReporting {
   private final Incidents incidents;
+  private final References references;
   private final AccessGrants grants;
   private final Journal journal;
   private final Provenance provenance;
@@ -23,11 +25,13 @@ class IncidentReporting {
 
   IncidentReporting(
       Incidents incidents,
+      References references,
       AccessGrants grants,
       Journal journal,
       Provenance provenance,
       Clock clock) {
     this.incidents = incidents;
+    this.references = references;
     this.grants = grants;
     this.journal = journal;
     this.provenance = provenance;
@@ -44,7 +48,11 @@ class IncidentReporting {
     mustNotBeAnothersPerson(report, caller);
     Incident incident =
         new Incident(
-            report, caller.agency(), caller.userId(), incidents.nextReference(), clock.instant());
+            report,
+            caller.agency(),
+            caller.userId(),
+            references.next("INC", "incident_number"),
+            clock.instant());
     incidents.persist(incident);
     journal.append(incident.recorded());
     incidents.flush();

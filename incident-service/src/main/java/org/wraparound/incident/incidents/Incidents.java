@@ -2,9 +2,6 @@ package org.wraparound.incident.incidents;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +10,6 @@ import org.wraparound.kit.web.PageRequest;
 
 @ApplicationScoped
 class Incidents implements PanacheRepositoryBase<Incident, UUID> {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private final Clock clock;
-
-  Incidents(Clock clock) {
-    this.clock = clock;
-  }
-
-  /** A reference people can say on the phone, such as INC-26-000017. */
-  String nextReference() {
-    long number =
-        (Long)
-            getEntityManager()
-                .createNativeQuery("select nextval('incident_number')", Long.class)
-                .getSingleResult();
-    return "INC-%02d-%06d".formatted(LocalDate.now(clock.withZone(LONDON)).getYear() % 100, number);
-  }
-
   /** The newest first, one more than the page holds. */
   List<Incident> page(IncidentFilter filter, PageRequest page) {
     StringBuilder query = new StringBuilder("1 = 1");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wraparound.kit.London;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.duedate.DueDates;
@@ -16,7 +17,6 @@ import org.wraparound.kit.web.EntityTags;
 import org.wraparound.kit.web.PageRequest;
 import org.wraparound.kit.web.ProblemException;
 import org.wraparound.kit.web.ProblemType;
-import org.wraparound.pathway.WorkingDay;
 
 /**
  * The circle of agencies around a person. What is decided here takes effect in this service in the
@@ -69,7 +69,7 @@ public class Circle {
   Placed place(UUID personId, String agency, PlaceInCircle place, String ifMatch) {
     String owner = ownerToDecide(personId);
     Instant now = clock.instant();
-    LocalDate today = WorkingDay.of(now);
+    LocalDate today = London.dayOf(now);
     Optional<Membership> known = memberships.live(personId, agency);
     if (known.isEmpty()) {
       if (ifMatch != null) {
@@ -148,7 +148,7 @@ public class Circle {
       dueDates.cancel(CircleEnding.KIND, membership.id());
     } else {
       dueDates.schedule(
-          CircleEnding.KIND, membership.id(), WorkingDay.start(membership.until().plusDays(1)));
+          CircleEnding.KIND, membership.id(), London.startOf(membership.until().plusDays(1)));
     }
   }
 

@@ -31,12 +31,4 @@ class People implements PanacheRepositoryBase<Person, UUID> {
         .page(0, page.fetch())
         .list();
   }
-
-  /** Number of the next person's reference. */
-  long nextNumber() {
-    return (Long)
-        getEntityManager()
-            .createNativeQuery("select nextval('person_number')", Long.class)
-            .getSingleResult();
-  }
 }

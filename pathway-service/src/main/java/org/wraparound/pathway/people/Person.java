@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.wraparound.kit.London;
 import org.wraparound.kit.access.PersonRecord;
 import org.wraparound.kit.web.ProblemException;
 import org.wraparound.kit.web.Violation;
-import org.wraparound.pathway.WorkingDay;
 
 /**
  * A person whom a provider supports. Who they are is kept here and in no other service: it is
@@ -58,7 +58,7 @@ class Person extends PersonRecord {
       String registeredBy,
       Instant now) {
     super(id, id, provider);
-    check(command, WorkingDay.of(now));
+    check(command, London.dayOf(now));
     this.reference = reference;
     this.name = command.name();
     this.dateOfBirth = command.dateOfBirth();

@@ -10,9 +10,9 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Ids;
 import org.wraparound.kit.Provenance;
+import org.wraparound.kit.References;
 import org.wraparound.kit.journal.Journal;
 import org.wraparound.kit.web.ProblemException;
-import org.wraparound.pathway.Reference;
 import org.wraparound.pathway.circle.Circle;
 
 /**
@@ -28,13 +28,21 @@ class Registration {
   private static final String PROVIDER = "PROVIDER";
 
   private final People people;
+  private final References references;
   private final Circle circle;
   private final Journal journal;
   private final Provenance provenance;
   private final Clock clock;
 
-  Registration(People people, Circle circle, Journal journal, Provenance provenance, Clock clock) {
+  Registration(
+      People people,
+      References references,
+      Circle circle,
+      Journal journal,
+      Provenance provenance,
+      Clock clock) {
     this.people = people;
+    this.references = references;
     this.circle = circle;
     this.journal = journal;
     this.provenance = provenance;
@@ -58,7 +66,7 @@ class Registration {
         new Person(
             command,
             Ids.next(),
-            Reference.of("PSN", people.nextNumber(), now),
+            references.next("PSN", "person_number"),
             caller.agency(),
             caller.userId(),
             now);

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.wraparound.kit.Caller;
+import org.wraparound.kit.London;
 import org.wraparound.kit.Provenance;
+import org.wraparound.kit.References;
 import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.journal.Journal;
 import org.wraparound.kit.web.EntityTags;
 import org.wraparound.kit.web.ProblemException;
-import org.wraparound.pathway.Reference;
-import org.wraparound.pathway.WorkingDay;
 import org.wraparound.pathway.circle.Circle;
 
 /** More support for a person: proposed by a rule or by hand, decided by a commissioner. */
@@ -21,6 +21,7 @@ class SteppingUp {
   private static final String COMMISSIONER = "COMMISSIONER";
 
   private final Transitions transitions;
+  private final References references;
   private final Circle circle;
   private final Journal journal;
   private final DueDates dueDates;
@@ -30,6 +31,7 @@ class SteppingUp {
 
   SteppingUp(
       Transitions transitions,
+      References references,
       Circle circle,
       Journal journal,
       DueDates dueDates,
@@ -37,6 +39,7 @@ class SteppingUp {
       StepUpLimits limits,
       Clock clock) {
     this.transitions = transitions;
+    this.references = references;
     this.circle = circle;
     this.journal = journal;
     this.dueDates = dueDates;
@@ -50,7 +53,7 @@ class SteppingUp {
   void propose(EscalationFeed.EscalationRaised escalation) {
     if (!transitions.areProposedBy(escalation.thresholdId())) {
       Instant now = clock.instant();
-      add(Transition.proposedBy(escalation, nextReference(now), now));
+      add(Transition.proposedBy(escalation, nextReference(), now));
     }
   }
 
@@ -69,7 +72,7 @@ class SteppingUp {
           "Only " + owner + ", which supports this person, proposes more support by hand.");
     }
     Instant now = clock.instant();
-    return add(Transition.proposedBy(caller, proposal, nextReference(now), now));
+    return add(Transition.proposedBy(caller, proposal, nextReference(), now));
   }
 
   /** A commissioner authorises a step-up; its review falls due by itself. */
@@ -77,7 +80,7 @@ class SteppingUp {
   Transition authorise(UUID id, AuthoriseStepUp terms, String ifMatch) {
     Transition transition = toDecide(id, ifMatch);
     journal.append(transition.authorise(terms, provenance.caller(), limits, clock.instant()));
-    dueDates.schedule(ReviewDue.KIND, id, WorkingDay.start(transition.reviewOn()));
+    dueDates.schedule(ReviewDue.KIND, id, London.startOf(transition.reviewOn()));
     transitions.flush();
     return transition;
   }
@@ -121,7 +124,7 @@ class SteppingUp {
     return transition;
   }
 
-  private String nextReference(Instant now) {
-    return Reference.of("STP", transitions.nextNumber(), now);
+  private String nextReference() {
+    return references.next("STP", "transition_number");
   }
 }

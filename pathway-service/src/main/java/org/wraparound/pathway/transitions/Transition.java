@@ -19,10 +19,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Ids;
+import org.wraparound.kit.London;
 import org.wraparound.kit.access.PersonRecord;
 import org.wraparound.kit.web.ProblemException;
 import org.wraparound.kit.web.Violation;
-import org.wraparound.pathway.WorkingDay;
 
 /**
  * A change in a person's support: proposed, then authorised until a review, or refused. Its status
@@ -165,7 +165,7 @@ class Transition extends PersonRecord {
   TransitionEvent authorise(
       AuthoriseStepUp terms, Caller authoriser, StepUpLimits limits, Instant now) {
     requireProposed();
-    List<Violation> faults = terms.faults(WorkingDay.of(now), limits);
+    List<Violation> faults = terms.faults(London.dayOf(now), limits);
     if (!faults.isEmpty()) {
       throw ProblemException.invalid(faults);
     }

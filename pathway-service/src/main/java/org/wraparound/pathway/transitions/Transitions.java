@@ -44,12 +44,4 @@ class Transitions implements PanacheRepositoryBase<Transition, UUID> {
       case REFUSED -> "refusedAt is not null";
     };
   }
-
-  /** Number of the next transition's reference. */
-  long nextNumber() {
-    return (Long)
-        getEntityManager()
-            .createNativeQuery("select nextval('transition_number')", Long.class)
-            .getSingleResult();
-  }
 }

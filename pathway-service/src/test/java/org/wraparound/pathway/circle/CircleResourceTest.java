@@ -28,11 +28,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wraparound.kit.London;
 import org.wraparound.kit.testing.Bus;
 import org.wraparound.kit.testing.StackResource;
 import org.wraparound.kit.testing.Tokens;
 import org.wraparound.pathway.MovableClock;
-import org.wraparound.pathway.WorkingDay;
 
 @QuarkusTest
 @WithTestResource(StackResource.class)
@@ -233,7 +233,7 @@ class CircleResourceTest {
   @Test
   void aMembershipWithALastDayEndsByItself() {
     String person = registered();
-    LocalDate today = WorkingDay.of(clock.instant());
+    LocalDate today = London.dayOf(clock.instant());
     manager()
         .body(place("FULL").replace("\"GIVEN\"}", "\"GIVEN\"}, \"until\": \"" + today + "\""))
         .put(path(person))

@@ -31,11 +31,11 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wraparound.kit.London;
 import org.wraparound.kit.testing.Bus;
 import org.wraparound.kit.testing.StackResource;
 import org.wraparound.kit.testing.Tokens;
 import org.wraparound.pathway.MovableClock;
-import org.wraparound.pathway.WorkingDay;
 
 @QuarkusTest
 @WithTestResource(StackResource.class)
@@ -72,7 +72,7 @@ class TransitionResourceTest {
   }
 
   private String terms(int daysUntilReview) {
-    LocalDate today = WorkingDay.of(clock.instant());
+    LocalDate today = London.dayOf(clock.instant());
     return """
         {"startsOn": "%s", "reviewOn": "%s", "rationale": "Risk of injury.",
          "deEscalationPlan": {"stages": [

@@ -39,7 +39,7 @@ import org.wraparound.localstack.StackSettings;
 public final class CommitToApplied {
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration DRAIN = Duration.ofSeconds(60);
-  private static final int PEOPLE = 50;
+  private static final int PEOPLE = 500;
   private static final double MEDIAN_LIMIT_MS = 15;
   private static final double P99_LIMIT_MS = 60;
 

@@ -1,4 +1,4 @@
-package org.wraparound.actionplan;
+package org.wraparound.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.wraparound.actionplan;
+package org.wraparound.kit;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The calendar that due dates and references are in. */
+/** Days as people here reckon them: the calendar of Europe/London. */
 public final class London {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -21,8 +21,13 @@ public final class London {
     return LocalDate.ofInstant(moment, ZONE);
   }
 
+  /** The moment a day begins. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
   /** The moment a day is over. */
   public static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return startOf(day.plusDays(1));
   }
 }
