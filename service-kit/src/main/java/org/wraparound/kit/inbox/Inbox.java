@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.Transience;
@@ -37,10 +38,13 @@ import org.wraparound.kit.Transience;
 class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
 
+  private static final int LOADED_AT_MOST = 50;
+
   private static final String NEW_IDS =
       "insert into inbox (event_id) select unnest(?) on conflict do nothing returning event_id";
 
   private final AgroalDataSource dataSource;
+  private final Session session;
   private final List<Feed> feeds;
   private final ObjectReader json;
   private final Provenance provenance;
@@ -50,12 +54,14 @@ class Inbox {
 
   Inbox(
       AgroalDataSource dataSource,
+      Session session,
       @All List<Feed> feeds,
       ObjectMapper json,
       Provenance provenance,
       Quarantine quarantine,
       InboxConfig config) {
     this.dataSource = dataSource;
+    this.session = session;
     this.feeds = feeds;
     this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.provenance = provenance;
@@ -163,9 +169,21 @@ class Inbox {
                       feed.apply(event);
                     }
                   }
+                  letGoOfWhatIsDone();
                 }
               }
             });
+  }
+
+  /**
+   * Every query looks through all that is loaded for changes to write first; over a long batch that
+   * would cost more than the work itself.
+   */
+  private void letGoOfWhatIsDone() {
+    if (session.getStatistics().getEntityCount() > LOADED_AT_MOST) {
+      session.flush();
+      session.clear();
+    }
   }
 
   private Set<UUID> remember(List<ReceivedEvent> events) {
