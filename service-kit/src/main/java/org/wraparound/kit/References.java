@@ -1,19 +1,27 @@
 package org.wraparound.kit;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Short references that people can say on the phone, such as {@code INC-26-000017}. */
 @ApplicationScoped
 public class References {
-  private final EntityManager database;
+  // Plain JDBC: Hibernate keeps one plan for each call of such a native query and compares them
+  // all.
+  private static final String NEXT =
+      "select nextval(cast(? as regclass)) from generate_series(1, ?)";
+
+  private final AgroalDataSource dataSource;
   private final Clock clock;
 
-  References(EntityManager database, Clock clock) {
-    this.database = database;
+  References(AgroalDataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
     this.clock = clock;
   }
 
@@ -30,16 +38,19 @@ public class References {
   /** The next several references of a kind of record, in one round trip. */
   public List<String> next(String prefix, String sequence, int count) {
     int year = London.today(clock).getYear() % 100;
-    List<?> numbers =
-        database
-            .createNativeQuery(
-                "select nextval(cast(:sequence as regclass)) from generate_series(1, :count)",
-                Long.class)
-            .setParameter("sequence", sequence)
-            .setParameter("count", count)
-            .getResultList();
-    return numbers.stream()
-        .map(number -> String.format(Locale.ROOT, "%s-%02d-%06d", prefix, year, (Long) number))
-        .toList();
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(NEXT)) {
+      statement.setString(1, sequence);
+      statement.setInt(2, count);
+      List<String> references = new ArrayList<>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          references.add(String.format(Locale.ROOT, "%s-%02d-%06d", prefix, year, rows.getLong(1)));
+        }
+      }
+      return references;
+    } catch (SQLException e) {
+      throw new PersistenceException("no number for a reference", e);
+    }
   }
 }

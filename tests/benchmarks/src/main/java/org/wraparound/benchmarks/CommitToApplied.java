@@ -37,7 +37,7 @@ import org.wraparound.localstack.StackSettings;
  * allegation and so raises three escalations, a plan and a step-up.
  */
 public final class CommitToApplied {
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
   private static final Duration DRAIN = Duration.ofSeconds(60);
   private static final int PEOPLE = 500;
   private static final double MEDIAN_LIMIT_MS = 15;
