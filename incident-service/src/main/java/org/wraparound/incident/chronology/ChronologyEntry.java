@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.wraparound.kit.access.PersonRecord;
 import org.wraparound.kit.inbox.ReceivedEvent;
 
@@ -28,6 +30,7 @@ class ChronologyEntry extends PersonRecord {
   private UUID recordId;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Map<String, Object> facts;
 
   ChronologyEntry() {}

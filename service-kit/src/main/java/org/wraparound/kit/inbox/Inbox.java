@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.wraparound.kit.Caller;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.Transience;
 
@@ -152,6 +153,8 @@ class Inbox {
   void apply(List<ConsumerRecord<String, byte[]>> messages) {
     List<ReceivedEvent> events =
         messages.stream().map(message -> ReceivedEvent.read(message, json)).toList();
+    // before the first connection is taken, which is told whose it is
+    provenance.actingFor(Caller.SYSTEM_CALLER);
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
