@@ -52,7 +52,10 @@ class ObservationDefinitionResource {
   @APIResponse(
       responseCode = "201",
       description = "Defined",
-      content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DefinitionView.class)))
   @APIResponse(
       responseCode = "404",
       description = "not-found: the person is not known to your agency")
@@ -111,7 +114,10 @@ class ObservationDefinitionResource {
   @APIResponse(
       responseCode = "200",
       description = "The definition",
-      content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DefinitionView.class)))
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   public Response one(@PathParam("id") UUID id) {
     ObservationDefinition definition = definitions.one(id);
@@ -129,7 +135,10 @@ class ObservationDefinitionResource {
   @APIResponse(
       responseCode = "200",
       description = "Changed",
-      content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DefinitionView.class)))
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it has ended")
   @APIResponse(
@@ -157,7 +166,10 @@ class ObservationDefinitionResource {
   @APIResponse(
       responseCode = "200",
       description = "Ended, or to end on that day",
-      content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DefinitionView.class)))
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it has ended, or its end is decided")
   @APIResponse(
@@ -184,7 +196,10 @@ class ObservationDefinitionResource {
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
-      content = @Content(schema = @Schema(implementation = ReadingView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReadingView.class)))
   @APIResponse(
       responseCode = "404",
       description = "not-found: there is no such definition, or none you may see")

@@ -53,7 +53,10 @@ class PersonObservationsResource {
   @APIResponse(
       responseCode = "201",
       description = "All recorded",
-      content = @Content(schema = @Schema(implementation = Recorded.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Recorded.class)))
   @APIResponse(
       responseCode = "404",
       description = "not-found: the person is not known to your agency")

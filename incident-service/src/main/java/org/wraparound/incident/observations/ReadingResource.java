@@ -46,7 +46,10 @@ class ReadingResource {
   @APIResponse(
       responseCode = "200",
       description = "The reading",
-      content = @Content(schema = @Schema(implementation = ReadingView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReadingView.class)))
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   public Response one(@PathParam("id") UUID id) {
     ObservationReading reading = readings.one(id);
@@ -66,7 +69,10 @@ class ReadingResource {
   @APIResponse(
       responseCode = "200",
       description = "Withdrawn",
-      content = @Content(schema = @Schema(implementation = ReadingView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReadingView.class)))
   @APIResponse(responseCode = "403", description = "forbidden: another agency recorded it")
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it has been withdrawn already")

@@ -421,6 +421,19 @@ class ObservationsTest {
   }
 
   @Test
+  void aPersonHasAtMostFiftyDefinitionsThatAreNotOver() {
+    Map<String, Object> sleep = new HashMap<>(Map.of("kind", "SLEEP"));
+    for (int i = 1; i <= 50; i++) {
+      sleep.put("code", "S" + i);
+      defined(sleep);
+    }
+    sleep.put("code", "S51");
+    define(sleep).statusCode(409);
+    sleep.put("personId", UUID.randomUUID());
+    define(sleep).statusCode(201);
+  }
+
+  @Test
   void aChangeNeedsTheVersionItChanges() {
     String path = DEFINITIONS + "/" + defined(Map.of("kind", "MOBILITY"));
     Map<String, Object> change = Map.of("title", "Walking", "schedule", twiceADay());
@@ -517,6 +530,13 @@ class ObservationsTest {
     inCircle("ELMTREE", Level.AWARE);
     as(elmtree).get(definition).then().statusCode(404);
     as(elmtree).body(batch).post(readings).then().statusCode(404);
+    // An auditor sees everything, which gives nobody a say in it.
+    as(Tokens.elmtree("manager", "auditor"))
+        .header("If-Match", "*")
+        .body(Map.of("title", "Theirs"))
+        .put(definition)
+        .then()
+        .statusCode(404);
     inCircle("ELMTREE", Level.SUMMARY);
     as(elmtree).get(definition).then().statusCode(200);
     as(elmtree).get("/v1/readings/" + reading).then().statusCode(200);
