@@ -40,4 +40,5 @@ from (
     select number, case when number <= 2000 then 0 else 1 + floor(5000 * random())::int end as person,
         now() - random() * interval '365 days' as moment, random() as kind, random() as place, random() as physical,
         random() as mental, random() as early, random() as alleged, random() as held, random() as before
-    from generate_series(1, ?) as number) as drawn
+    from generate_series(1, ?) as number
+    order by moment) as drawn

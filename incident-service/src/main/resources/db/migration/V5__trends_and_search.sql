@@ -5,6 +5,11 @@ create function codes_of(list jsonb, path jsonpath) returns text[] language sql 
 $$;
 comment on function codes_of is 'The different codes at the path of a list; null when the list is null';
 
+create function joined(codes text[]) returns text language sql immutable parallel safe as $$
+    select case when codes is not null then array_to_string(array(select distinct unnest(codes) order by 1), ',') end
+$$;
+comment on function joined is 'The different codes, in order, as one text; empty for none, null for null';
+
 -- The pattern leaves out what is a code, a number or a time. The limit keeps a record that is all text within what
 -- a tsvector can hold (1 MB).
 create function texts_of(list jsonb) returns text language sql immutable parallel safe as $$
@@ -15,6 +20,10 @@ $$;
 comment on function texts_of is 'What people wrote anywhere in a list, the first 50,000 characters of it';
 
 alter table incident
+    add column happened_month     date generated always as
+        (date_trunc('month', happened_at at time zone 'Europe/London')::date) stored,
+    add column antecedents_joined text generated always as (joined(antecedent_codes)) stored,
+    add column allegations_joined text generated always as (joined(codes_of(allegations, '$[*].type'))) stored,
     add column allegation_types   text[] generated always as (codes_of(allegations, '$[*].type')) stored,
     add column allegation_sources text[] generated always as (codes_of(allegations, '$[*].source')) stored,
     add column restrictive_types  text[] generated always as (codes_of(restrictive_interventions, '$[*].type')) stored,
@@ -25,21 +34,29 @@ alter table incident
         || coalesce(texts_of(de_escalation_steps), '') || ' ' || coalesce(texts_of(people_involved), '') || ' '
         || coalesce(texts_of(immediate_safety_actions), '') || ' '
         || coalesce(texts_of(restrictive_interventions), ''))) stored;
+comment on column incident.happened_month is 'First day of the month it happened in by the clock on the wall, Europe/London';
+comment on column incident.antecedents_joined is 'The antecedents as one text, which an index can keep small and sorted';
+comment on column incident.allegations_joined is 'The types of risk alleged as one text, which an index can keep small and sorted';
 comment on column incident.allegation_types is 'Types of risk alleged; null is not yet recorded';
 comment on column incident.allegation_sources is 'Sources of risk alleged; null is not yet recorded';
 comment on column incident.restrictive_types is 'Types of restrictive intervention used; null is not yet recorded';
 comment on column incident.words is 'What people wrote, for full-text search in English';
 
--- Trends are counted from these indexes alone: all that is counted by is in them.
-create index incident_trends_agency on incident (agency, happened_local)
-    include (person_id, setting_id, severity, kind, location, early_intervention_used, restrictive_minutes,
-        antecedent_codes, allegation_types) where counted;
-create index incident_trends_setting on incident (agency, setting_id, happened_local)
+-- Trends are counted from these indexes alone. Those of a provider's months are sorted as they are grouped by, so that
+-- a million rows are counted as they are read; equal keys are stored once. The person is for the access predicate.
+create index incident_months_facts on incident
+    (agency, happened_month, severity, kind, location, early_intervention_used, person_id) where counted;
+create index incident_months_codes on incident
+    (agency, happened_month, antecedents_joined, allegations_joined, person_id) where counted;
+create index incident_months_places on incident (agency, happened_month, person_id, setting_id) where counted;
+create index incident_months_restrictions on incident (agency, happened_month) include (person_id, restrictive_minutes)
+    where counted and restrictive_minutes > 0;
+create index incident_weeks_setting on incident (agency, setting_id, happened_local)
     include (person_id, severity, kind, location, early_intervention_used, restrictive_minutes,
-        antecedent_codes, allegation_types) where counted;
-create index incident_trends_person on incident (person_id, happened_local)
+        antecedents_joined, allegations_joined) where counted;
+create index incident_weeks_person on incident (person_id, happened_local)
     include (agency, setting_id, severity, kind, location, early_intervention_used, restrictive_minutes,
-        antecedent_codes, allegation_types) where counted;
+        antecedents_joined, allegations_joined) where counted;
 
 -- Search: the newest first, whatever it is filtered by.
 create index incident_order on incident (happened_at desc, id desc);

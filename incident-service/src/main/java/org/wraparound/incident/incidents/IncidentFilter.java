@@ -262,7 +262,7 @@ class IncidentFilter {
 
     /** On columns that only search uses, in SQL, within the query that the access filter guards. */
     void column(String condition, String name, String value) {
-      is("sql('" + condition + "', :" + name + ") = true", name, value);
+      is("cast(sql('" + condition + "', :" + name + ") as Boolean) = true", name, value);
     }
 
     void contains(String column, String name, String value) {

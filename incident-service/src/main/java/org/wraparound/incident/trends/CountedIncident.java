@@ -3,8 +3,8 @@ package org.wraparound.incident.trends;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SQLRestriction;
 import org.wraparound.kit.access.PersonRecord;
@@ -25,6 +25,10 @@ class CountedIncident extends PersonRecord {
   @Column(name = "happened_local")
   private LocalDateTime happenedLocal;
 
+  /** First day of that month. */
+  @Column(name = "happened_month")
+  private LocalDate happenedMonth;
+
   @Column(name = "severity")
   private String severity;
 
@@ -40,11 +44,13 @@ class CountedIncident extends PersonRecord {
   @Column(name = "restrictive_minutes")
   private int restrictiveMinutes;
 
-  @Column(name = "antecedent_codes")
-  private List<String> antecedentCodes;
+  /** Codes with commas between them; empty is none, null is not yet recorded. */
+  @Column(name = "antecedents_joined")
+  private String antecedents;
 
-  @Column(name = "allegation_types")
-  private List<String> allegationTypes;
+  /** Types of risk, in the same form. */
+  @Column(name = "allegations_joined")
+  private String allegations;
 
   CountedIncident() {}
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,61 +13,42 @@ import org.wraparound.kit.reference.CodeList;
 import org.wraparound.kit.reference.CodeLists;
 
 /**
- * Counts incidents: the database groups them by the facts they have in common, from an index alone,
- * and what is left, a few thousand rows, is added up here.
+ * Counts incidents: the database groups them by the facts they have in common, from an index alone
+ * (V5__trends_and_search.sql), and what is left, some thousand rows, is added up here.
  */
 @ApplicationScoped
 class Counting {
-  private static final String WEEK = "week";
-  private static final String MONTH = "month";
+  private static final String FROM = " from CountedIncident i where %2$s and %3$s ";
 
-  private static final String BY_FACTS =
-      """
-      select trunc(i.happenedLocal, %s) as period, i.severity as severity, i.kind as kind, i.location as location,
-          i.earlyInterventionUsed as used, count(*),
-          count(*) filter (where i.restrictiveMinutes > 0), sum(i.restrictiveMinutes)
-      from CountedIncident i
-      where %s and i.happenedLocal >= :start and i.happenedLocal < :end
-      group by period, severity, kind, location, used
-      """;
+  private static final String FACTS =
+      "select %1$s as start, i.severity as severity, i.kind as kind, i.location as location,"
+          + " i.earlyInterventionUsed as used, count(*)"
+          + FROM
+          + "group by start, severity, kind, location, used";
 
-  /** Several codes to an incident: grouped as they stand, which is cheaper than one by one. */
-  private static final String BY_CODES =
-      """
-      select trunc(i.happenedLocal, %s) as period, i.antecedentCodes as antecedents, i.allegationTypes as types,
-          count(*)
-      from CountedIncident i
-      where %s and i.happenedLocal >= :start and i.happenedLocal < :end
-      group by period, antecedents, types
-      """;
+  /** Several codes to an incident: grouped as they stand, and counted one by one afterwards. */
+  private static final String CODES =
+      "select %1$s as start, i.antecedents as antecedents, i.allegations as allegations, count(*)"
+          + FROM
+          + "group by start, antecedents, allegations";
 
-  private static final String BY_HOUR =
-      """
-      select cast(sql('extract(isodow from ?)', i.happenedLocal) as Integer) as day,
-          hour(i.happenedLocal) as hour, count(*)
-      from CountedIncident i
-      where %s and i.happenedLocal >= :start and i.happenedLocal < :end
-      group by day, hour
-      """;
+  private static final String RESTRICTIONS =
+      "select %1$s as start, count(*), sum(i.restrictiveMinutes)"
+          + FROM
+          + "and i.restrictiveMinutes > 0 group by start";
 
-  private static final String PEOPLE =
-      """
-      select p.period, count(*)
-      from (
-        select trunc(i.happenedLocal, %s) as period, i.personId as person
-        from CountedIncident i
-        where %s and i.happenedLocal >= :start and i.happenedLocal < :end
-        group by period, person) p
-      group by p.period
-      """;
+  /** For each setting, and for all of them together: there, a person counts once. */
+  private static final String PLACES =
+      "select p.start, p.setting, cast(sql('grouping(?)', p.setting) as Integer) = 1, sum(p.incidents), count(distinct p.person)"
+          + " from (select %1$s as start, i.personId as person, i.settingId as setting, count(*) as incidents"
+          + FROM
+          + "group by start, person, setting) p group by p.start, rollup(p.setting)";
 
-  private static final String BY_SETTING =
-      """
-      select trunc(i.happenedLocal, %s) as period, coalesce(i.settingId, 'NOT_RECORDED') as setting, count(*)
-      from CountedIncident i
-      where %s and i.happenedLocal >= :start and i.happenedLocal < :end
-      group by period, setting
-      """;
+  private static final String HOURS =
+      "select cast(sql('extract(isodow from ?)', i.happenedLocal) as Integer) as day,"
+          + " hour(i.happenedLocal) as hour, count(*)"
+          + FROM
+          + "group by day, hour";
 
   private final EntityManager entities;
   private final Map<Dimension, List<String>> codes = new EnumMap<>(Dimension.class);
@@ -93,79 +73,61 @@ class Counting {
 
   /** By week, and by hour of the week. */
   Report weekly(Scope scope, Span span) {
-    Map<LocalDate, Tally> weeks = tallies(span.weeks(), codes);
-    count(weeks, scope, span, WEEK);
     Grid grid = Grid.empty();
-    for (Hour row : query(BY_HOUR.formatted(scope.condition()), Hour.class, scope, span)) {
+    for (Hour row : query(HOURS, Hour.class, scope, Interval.WEEK, span)) {
       grid.add(row.day() - 1, row.hour(), row.incidents());
     }
-    return new Report(List.copyOf(weeks.values()), grid);
+    return new Report(tallies(scope, Interval.WEEK, span, false), grid);
   }
 
-  /** By month. */
-  Report monthly(Scope scope, Span span) {
-    Map<LocalDate, Tally> months = tallies(span.months(), codes);
-    count(months, scope, span, MONTH);
-    return new Report(List.copyOf(months.values()), Grid.empty());
+  /** By month, and within it by setting too if that is wanted. */
+  Report monthly(Scope scope, Span span, boolean bySetting) {
+    return new Report(tallies(scope, Interval.MONTH, span, bySetting), Grid.empty());
   }
 
-  /** By month, and within it by setting too. */
-  Report monthlyBySetting(Scope scope, Span span) {
-    List<Setting> rows = query(BY_SETTING, MONTH, Setting.class, scope, span);
-    Map<Dimension, List<String>> all = new EnumMap<>(codes);
-    all.put(Dimension.SETTING, rows.stream().map(Setting::setting).distinct().sorted().toList());
-    Map<LocalDate, Tally> months = tallies(span.months(), all);
-    for (Setting row : rows) {
-      row.addTo(months.get(row.period().toLocalDate()));
+  private List<Tally> tallies(Scope scope, Interval interval, Span span, boolean bySetting) {
+    List<Place> places = query(PLACES, Place.class, scope, interval, span);
+    Map<Dimension, List<String>> counted = new EnumMap<>(codes);
+    if (bySetting) {
+      counted.put(
+          Dimension.SETTING,
+          places.stream().filter(row -> !row.all()).map(Place::code).distinct().sorted().toList());
     }
-    count(months, scope, span, MONTH);
-    return new Report(List.copyOf(months.values()), Grid.empty());
-  }
-
-  private static Map<LocalDate, Tally> tallies(
-      List<LocalDate> starts, Map<Dimension, List<String>> codes) {
     Map<LocalDate, Tally> tallies = new TreeMap<>();
-    starts.forEach(start -> tallies.put(start, new Tally(start, codes)));
-    return tallies;
+    interval.of(span).forEach(start -> tallies.put(start, new Tally(start, counted)));
+    for (Place row : places) {
+      row.addTo(tallies.get(row.start()), bySetting);
+    }
+    for (Facts row : query(FACTS, Facts.class, scope, interval, span)) {
+      row.addTo(tallies.get(row.start()));
+    }
+    for (Codes row : query(CODES, Codes.class, scope, interval, span)) {
+      row.addTo(tallies.get(row.start()));
+    }
+    for (Restrictions row : query(RESTRICTIONS, Restrictions.class, scope, interval, span)) {
+      tallies.get(row.start()).restrictions(row.incidents(), row.minutes());
+    }
+    return List.copyOf(tallies.values());
   }
 
-  private void count(Map<LocalDate, Tally> tallies, Scope scope, Span span, String period) {
-    for (Facts row : query(BY_FACTS, period, Facts.class, scope, span)) {
-      row.addTo(tallies.get(row.period().toLocalDate()));
-    }
-    for (Together row : query(BY_CODES, period, Together.class, scope, span)) {
-      row.addTo(tallies.get(row.period().toLocalDate()));
-    }
-    for (People row : query(PEOPLE, period, People.class, scope, span)) {
-      tallies.get(row.period().toLocalDate()).people(row.people());
-    }
-  }
-
-  private <T> List<T> query(String hql, String period, Class<T> row, Scope scope, Span span) {
-    return query(hql.formatted(period, scope.condition()), row, scope, span);
-  }
-
-  private <T> List<T> query(String hql, Class<T> row, Scope scope, Span span) {
+  private <T> List<T> query(String hql, Class<T> row, Scope scope, Interval interval, Span span) {
     TypedQuery<T> query =
         entities
-            .createQuery(hql, row)
-            .setParameter("start", span.from().atStartOfDay())
-            .setParameter("end", span.to().plusDays(1).atStartOfDay());
+            .createQuery(hql.formatted(interval.start(), scope.condition(), interval.within()), row)
+            .setParameter("start", interval.bound(span.from()))
+            .setParameter("end", interval.bound(span.to().plusDays(1)));
     scope.parameters().forEach(query::setParameter);
     return query.getResultList();
   }
 
   record Facts(
-      LocalDateTime period,
+      LocalDate start,
       String severity,
       String kind,
       String location,
       Boolean used,
-      Long incidents,
-      Long restricting,
-      Long minutes) {
+      Long incidents) {
     void addTo(Tally tally) {
-      tally.add(incidents, restricting, minutes);
       tally.add(Dimension.SEVERITY, severity, incidents);
       tally.add(Dimension.KIND, kind, incidents);
       tally.add(Dimension.LOCATION, location, incidents);
@@ -173,9 +135,8 @@ class Counting {
     }
   }
 
-  /** What several antecedents and types of risk were recorded together how often. */
-  record Together(
-      LocalDateTime period, List<String> antecedents, List<String> types, Long incidents) {
+  /** How often these antecedents and types of risk were recorded together. */
+  record Codes(LocalDate start, String antecedents, String allegations, Long incidents) {
     void addTo(Tally tally) {
       if (antecedents == null || antecedents.isEmpty()) {
         tally.add(
@@ -183,19 +144,30 @@ class Counting {
       } else {
         tally.addEach(Dimension.ANTECEDENT, antecedents, incidents);
       }
-      if (types != null) {
-        tally.addEach(Dimension.TYPE_OF_RISK, types, incidents);
+      if (allegations != null && !allegations.isEmpty()) {
+        tally.addEach(Dimension.TYPE_OF_RISK, allegations, incidents);
+      }
+    }
+  }
+
+  record Restrictions(LocalDate start, Long incidents, Long minutes) {}
+
+  /**
+   * @param all whether it is of all settings together
+   */
+  record Place(LocalDate start, String setting, Boolean all, Long incidents, Long people) {
+    String code() {
+      return setting == null ? Tally.NOT_RECORDED : setting;
+    }
+
+    void addTo(Tally tally, boolean bySetting) {
+      if (all) {
+        tally.total(incidents, people);
+      } else if (bySetting) {
+        tally.add(Dimension.SETTING, code(), incidents);
       }
     }
   }
 
   record Hour(Integer day, Integer hour, Long incidents) {}
-
-  record People(LocalDateTime period, Long people) {}
-
-  record Setting(LocalDateTime period, String setting, Long incidents) {
-    void addTo(Tally tally) {
-      tally.add(Dimension.SETTING, setting, incidents);
-    }
-  }
 }

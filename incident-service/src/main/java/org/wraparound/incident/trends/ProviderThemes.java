@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A provider's incidents, counted by month.")
 record ProviderThemes(
     String provider,
-    @Schema(description = "First day") LocalDate from,
-    @Schema(description = "Last day") LocalDate to,
+    @Schema(description = "First day of the first month") LocalDate from,
+    @Schema(description = "Last day of the last month") LocalDate to,
     @Schema(description = "Incidents in all; null when suppressed, and then everything is")
         Long total,
     @Schema(description = "Every month with a day in the period, also those without incidents")

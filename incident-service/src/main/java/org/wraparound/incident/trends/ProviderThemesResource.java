@@ -37,7 +37,8 @@ class ProviderThemesResource {
       summary = "A provider's incidents by month",
       description =
           "By severity, kind, antecedent, location, type of risk alleged and setting, with the share of early"
-              + " intervention, the minutes of restrictive intervention and the number of people."
+              + " intervention, the minutes of restrictive intervention and the number of people. Months count whole, also"
+              + " those of which from and to are in the middle."
               + Described.WHAT_COUNTS
               + Described.SUPPRESSION
               + Described.ROLES)

@@ -15,6 +15,13 @@ record Span(LocalDate from, LocalDate to) {
     return monday.datesUntil(to.plusDays(1), Period.ofWeeks(1)).toList();
   }
 
+  /** From the first day of its first month to the last day of its last. */
+  Span inWholeMonths() {
+    return new Span(
+        from.with(TemporalAdjusters.firstDayOfMonth()),
+        to.with(TemporalAdjusters.lastDayOfMonth()));
+  }
+
   /** First day of each month that has a day in the span. */
   List<LocalDate> months() {
     return from.withDayOfMonth(1).datesUntil(to.plusDays(1), Period.ofMonths(1)).toList();

@@ -47,9 +47,9 @@ final class Tally {
     counts.get(dimension).merge(code == null ? NOT_RECORDED : code, incidents, Long::sum);
   }
 
-  /** Counts the incidents once for each of the codes. */
-  void addEach(Dimension dimension, List<String> codes, long incidents) {
-    for (String code : codes) {
+  /** Counts the incidents once for each of the codes, which have commas between them. */
+  void addEach(Dimension dimension, String codes, long incidents) {
+    for (String code : codes.split(",", -1)) {
       add(dimension, code, incidents);
     }
   }
@@ -63,22 +63,23 @@ final class Tally {
   }
 
   /**
-   * Counts incidents that have the rest in common.
+   * Sets the total.
    *
-   * @param restricting how many of them had a restrictive intervention
+   * @param different number of people they are about
    */
-  void add(long incidents, long restricting, long minutes) {
-    total += incidents;
-    restricted += restricting;
-    restrictiveMinutes += minutes;
+  void total(long incidents, long different) {
+    total = incidents;
+    people = different;
   }
 
-  void people(long number) {
-    people = number;
-  }
-
-  LocalDate start() {
-    return start;
+  /**
+   * Sets what there was of restrictive intervention.
+   *
+   * @param incidents in which there was one
+   */
+  void restrictions(long incidents, long minutes) {
+    restricted = incidents;
+    restrictiveMinutes = minutes;
   }
 
   /** Incidents in all; null when suppressed. */

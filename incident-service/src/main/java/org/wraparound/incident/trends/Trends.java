@@ -62,16 +62,15 @@ class Trends {
   @Transactional
   ProviderThemes ofProvider(String provider, Span span) {
     boolean outside = isOutside(provider);
-    Scope scope = Scope.provider(provider);
-    Report report =
-        outside ? counting.monthly(scope, span) : counting.monthlyBySetting(scope, span);
+    Span months = span.inWholeMonths();
+    Report report = counting.monthly(Scope.provider(provider), months, !outside);
     if (outside) {
       suppression.apply(report);
     }
     return new ProviderThemes(
         provider,
-        span.from(),
-        span.to(),
+        months.from(),
+        months.to(),
         report.total(),
         report.tallies().stream().map(Tally::month).toList(),
         report.suppressed());

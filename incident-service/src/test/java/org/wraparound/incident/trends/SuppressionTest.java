@@ -68,7 +68,7 @@ class SuppressionTest {
   void minutesOfFewRestrictionsAndSharesOfFewIncidentsAreNotShown() {
     Report report = report(new long[] {20, 20}, new long[] {20, 20}, 1);
     Tally week = report.tallies().get(0);
-    week.add(0, 2, 60);
+    week.restrictions(2, 60);
     week.addEarlyIntervention(true, 2);
     week.addEarlyIntervention(false, 18);
     new Suppression(SMALLEST).apply(report);
@@ -122,13 +122,14 @@ class SuppressionTest {
     for (int week = 0; week < cells.length / codes; week++) {
       Tally tally =
           new Tally(MONDAY.plusWeeks(week), Map.of(Dimension.KIND, CODES.subList(0, codes)));
+      long incidents = 0;
       long persons = 0;
       for (int code = 0; code < codes; code++) {
-        tally.add(cells[week * codes + code], 0, 0);
+        incidents += cells[week * codes + code];
         tally.add(Dimension.KIND, CODES.get(code), cells[week * codes + code]);
         persons += people[week * codes + code];
       }
-      tally.people(persons);
+      tally.total(incidents, persons);
       weeks.add(tally);
     }
     return new Report(weeks, Grid.empty());
