@@ -13,11 +13,11 @@ comment on function joined is 'The different codes, in order, as one text; empty
 -- The pattern leaves out what is a code, a number or a time. The limit keeps a record that is all text within what
 -- a tsvector can hold (1 MB).
 create function texts_of(list jsonb) returns text language sql immutable parallel safe as $$
-    select left(string_agg(text #>> '{}', ' '), 50000)
+    select left(string_agg(text #>> '{}', ' '), 20000)
     from jsonb_path_query(list, 'strict $.** ? (@.type() == "string" && !(@ like_regex "^[A-Z0-9_:.-]+$"))')
         as found (text)
 $$;
-comment on function texts_of is 'What people wrote anywhere in a list, the first 50,000 characters of it';
+comment on function texts_of is 'What people wrote anywhere in a list, the first 20,000 characters of it';
 
 alter table incident
     add column happened_month     date generated always as
@@ -33,7 +33,8 @@ alter table incident
         || coalesce(recovery, '') || ' ' || coalesce(texts_of(proactive_strategies), '') || ' '
         || coalesce(texts_of(de_escalation_steps), '') || ' ' || coalesce(texts_of(people_involved), '') || ' '
         || coalesce(texts_of(immediate_safety_actions), '') || ' '
-        || coalesce(texts_of(restrictive_interventions), ''))) stored;
+        || coalesce(texts_of(restrictive_interventions), '') || ' ' || coalesce(texts_of(missed_support), '') || ' '
+        || coalesce(texts_of(body_map), '') || ' ' || coalesce(texts_of(external_references), ''))) stored;
 comment on column incident.happened_month is 'First day of the month it happened in by the clock on the wall, Europe/London';
 comment on column incident.antecedents_joined is 'The antecedents as one text, which an index can keep small and sorted';
 comment on column incident.allegations_joined is 'The types of risk alleged as one text, which an index can keep small and sorted';

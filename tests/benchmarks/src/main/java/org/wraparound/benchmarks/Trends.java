@@ -92,8 +92,7 @@ public final class Trends {
     run("select setseed(0.42)");
     try (InputStream script = Trends.class.getResourceAsStream("/incidents.sql");
         var insert =
-            database.prepareStatement(
-                new String(script.readAllBytes(), StandardCharsets.UTF_8))) {
+            database.prepareStatement(new String(script.readAllBytes(), StandardCharsets.UTF_8))) {
       insert.setInt(1, incidents);
       insert.executeUpdate();
     }
@@ -108,7 +107,8 @@ public final class Trends {
     run("vacuum (analyze) incident");
     run("analyze access_grant");
     System.out.printf(
-        "%,d incidents stored in %d s%n", incidents, Duration.between(begun, Instant.now()).toSeconds());
+        "%,d incidents stored in %d s%n",
+        incidents, Duration.between(begun, Instant.now()).toSeconds());
   }
 
   private void measure(int incidents) throws Exception {
@@ -142,14 +142,12 @@ public final class Trends {
     search("of the provider", "provider=OAKFIELD", "agency = 'OAKFIELD'");
     search("of a kind", "kind=INJURY", "kind = 'INJURY'");
     search("of a severity", "severity=SEVERE", "severity = 'SEVERE'");
-    search(
-        "with an antecedent", "antecedent=NOISE", "antecedent_codes @> array['NOISE']");
+    search("with an antecedent", "antecedent=NOISE", "antecedent_codes @> array['NOISE']");
     search(
         "with an alleged type of risk",
         "allegationType=SEXUAL",
         "allegation_types @> array['SEXUAL']");
-    search(
-        "with a rare word", "q=heron", "words @@ websearch_to_tsquery('english', 'heron')");
+    search("with a rare word", "q=heron", "words @@ websearch_to_tsquery('english', 'heron')");
     search(
         "with a common word", "q=thunder", "words @@ websearch_to_tsquery('english', 'thunder')");
   }
