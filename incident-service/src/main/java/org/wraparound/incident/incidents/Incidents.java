@@ -16,7 +16,8 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
     Map<String, Object> parameters = new HashMap<>();
     filter.apply(query, parameters);
     if (page.after() != null) {
-      query.append(" and (happenedAt < :at or happenedAt = :at and id < :id)");
+      // the first bound alone is what an index can start from
+      query.append(" and happenedAt <= :at and (happenedAt < :at or id < :id)");
       parameters.put("at", page.after().instant(0));
       parameters.put("id", page.after().uuid(1));
     }

@@ -1,0 +1,56 @@
+package org.wraparound.incident.trends;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
+import org.wraparound.kit.access.PersonRecord;
+
+/**
+ * The coded facts of an incident that counts: one that is neither withdrawn nor a duplicate. Holds
+ * just the columns of the indexes of trends, so that counting never reads the records themselves.
+ */
+@Entity
+@Immutable
+@Table(name = "incident")
+@SQLRestriction("counted")
+class CountedIncident extends PersonRecord {
+  @Column(name = "setting_id")
+  private String settingId;
+
+  /** By the clock on the wall in London. */
+  @Column(name = "happened_local")
+  private LocalDateTime happenedLocal;
+
+  /** First day of that month. */
+  @Column(name = "happened_month")
+  private LocalDate happenedMonth;
+
+  @Column(name = "severity")
+  private String severity;
+
+  @Column(name = "kind")
+  private String kind;
+
+  @Column(name = "location")
+  private String location;
+
+  @Column(name = "early_intervention_used")
+  private Boolean earlyInterventionUsed;
+
+  @Column(name = "restrictive_minutes")
+  private int restrictiveMinutes;
+
+  /** Codes with commas between them; empty is none, null is not yet recorded. */
+  @Column(name = "antecedents_joined")
+  private String antecedents;
+
+  /** Types of risk, in the same form. */
+  @Column(name = "allegations_joined")
+  private String allegations;
+
+  CountedIncident() {}
+}

@@ -1,0 +1,173 @@
+package org.wraparound.incident.trends;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wraparound.kit.reference.CodeList;
+import org.wraparound.kit.reference.CodeLists;
+
+/**
+ * Counts incidents: the database groups them by the facts they have in common, from an index alone
+ * (V5__trends_and_search.sql), and what is left, some thousand rows, is added up here.
+ */
+@ApplicationScoped
+class Counting {
+  private static final String FROM = " from CountedIncident i where %2$s and %3$s ";
+
+  private static final String FACTS =
+      "select %1$s as start, i.severity as severity, i.kind as kind, i.location as location,"
+          + " i.earlyInterventionUsed as used, count(*)"
+          + FROM
+          + "group by start, severity, kind, location, used";
+
+  /** Several codes to an incident: grouped as they stand, and counted one by one afterwards. */
+  private static final String CODES =
+      "select %1$s as start, i.antecedents as antecedents, i.allegations as allegations, count(*)"
+          + FROM
+          + "group by start, antecedents, allegations";
+
+  private static final String RESTRICTIONS =
+      "select %1$s as start, count(*), sum(i.restrictiveMinutes)"
+          + FROM
+          + "and i.restrictiveMinutes > 0 group by start";
+
+  /** For each setting, and for all of them together: there, a person counts once. */
+  private static final String PLACES =
+      "select p.start, p.setting, cast(sql('grouping(?)', p.setting) as Integer) = 1, sum(p.incidents), count(distinct p.person)"
+          + " from (select %1$s as start, i.personId as person, i.settingId as setting, count(*) as incidents"
+          + FROM
+          + "group by start, person, setting) p group by p.start, rollup(p.setting)";
+
+  private static final String HOURS =
+      "select cast(sql('extract(isodow from ?)', i.happenedLocal) as Integer) as day,"
+          + " hour(i.happenedLocal) as hour, count(*)"
+          + FROM
+          + "group by day, hour";
+
+  private final EntityManager entities;
+  private final Map<Dimension, List<String>> codes = new EnumMap<>(Dimension.class);
+
+  Counting(EntityManager entities, CodeLists lists) {
+    this.entities = entities;
+    codes.put(Dimension.SEVERITY, codesOf(lists, "physical-harm", Tally.NOT_RECORDED));
+    codes.put(Dimension.KIND, codesOf(lists, "incident-kind"));
+    codes.put(Dimension.ANTECEDENT, codesOf(lists, "antecedent", Tally.NONE, Tally.NOT_RECORDED));
+    codes.put(Dimension.LOCATION, codesOf(lists, "location-of-risk"));
+    codes.put(Dimension.TYPE_OF_RISK, codesOf(lists, "type-of-risk"));
+  }
+
+  private static List<String> codesOf(CodeLists lists, String name, String... more) {
+    List<String> codes = new ArrayList<>();
+    lists
+        .named(name)
+        .ifPresent(list -> list.codes().stream().map(CodeList.Code::code).forEach(codes::add));
+    codes.addAll(List.of(more));
+    return codes;
+  }
+
+  /** By week, and by hour of the week. */
+  Report weekly(Scope scope, Span span) {
+    Grid grid = Grid.empty();
+    for (Hour row : query(HOURS, Hour.class, scope, Interval.WEEK, span)) {
+      grid.add(row.day() - 1, row.hour(), row.incidents());
+    }
+    return new Report(tallies(scope, Interval.WEEK, span, false), grid);
+  }
+
+  /** By month, and within it by setting too if that is wanted. */
+  Report monthly(Scope scope, Span span, boolean bySetting) {
+    return new Report(tallies(scope, Interval.MONTH, span, bySetting), Grid.empty());
+  }
+
+  private List<Tally> tallies(Scope scope, Interval interval, Span span, boolean bySetting) {
+    List<Place> places = query(PLACES, Place.class, scope, interval, span);
+    Map<Dimension, List<String>> counted = new EnumMap<>(codes);
+    if (bySetting) {
+      counted.put(
+          Dimension.SETTING,
+          places.stream().filter(row -> !row.all()).map(Place::code).distinct().sorted().toList());
+    }
+    Map<LocalDate, Tally> tallies = new TreeMap<>();
+    interval.of(span).forEach(start -> tallies.put(start, new Tally(start, counted)));
+    for (Place row : places) {
+      row.addTo(tallies.get(row.start()), bySetting);
+    }
+    for (Facts row : query(FACTS, Facts.class, scope, interval, span)) {
+      row.addTo(tallies.get(row.start()));
+    }
+    for (Codes row : query(CODES, Codes.class, scope, interval, span)) {
+      row.addTo(tallies.get(row.start()));
+    }
+    for (Restrictions row : query(RESTRICTIONS, Restrictions.class, scope, interval, span)) {
+      tallies.get(row.start()).restrictions(row.incidents(), row.minutes());
+    }
+    return List.copyOf(tallies.values());
+  }
+
+  private <T> List<T> query(String hql, Class<T> row, Scope scope, Interval interval, Span span) {
+    TypedQuery<T> query =
+        entities
+            .createQuery(hql.formatted(interval.start(), scope.condition(), interval.within()), row)
+            .setParameter("start", interval.bound(span.from()))
+            .setParameter("end", interval.bound(span.to().plusDays(1)));
+    scope.parameters().forEach(query::setParameter);
+    return query.getResultList();
+  }
+
+  record Facts(
+      LocalDate start,
+      String severity,
+      String kind,
+      String location,
+      Boolean used,
+      Long incidents) {
+    void addTo(Tally tally) {
+      tally.add(Dimension.SEVERITY, severity, incidents);
+      tally.add(Dimension.KIND, kind, incidents);
+      tally.add(Dimension.LOCATION, location, incidents);
+      tally.addEarlyIntervention(used, incidents);
+    }
+  }
+
+  /** How often these antecedents and types of risk were recorded together. */
+  record Codes(LocalDate start, String antecedents, String allegations, Long incidents) {
+    void addTo(Tally tally) {
+      if (antecedents == null || antecedents.isEmpty()) {
+        tally.add(
+            Dimension.ANTECEDENT, antecedents == null ? Tally.NOT_RECORDED : Tally.NONE, incidents);
+      } else {
+        tally.addEach(Dimension.ANTECEDENT, antecedents, incidents);
+      }
+      if (allegations != null && !allegations.isEmpty()) {
+        tally.addEach(Dimension.TYPE_OF_RISK, allegations, incidents);
+      }
+    }
+  }
+
+  record Restrictions(LocalDate start, Long incidents, Long minutes) {}
+
+  /**
+   * @param all whether it is of all settings together
+   */
+  record Place(LocalDate start, String setting, Boolean all, Long incidents, Long people) {
+    String code() {
+      return setting == null ? Tally.NOT_RECORDED : setting;
+    }
+
+    void addTo(Tally tally, boolean bySetting) {
+      if (all) {
+        tally.total(incidents, people);
+      } else if (bySetting) {
+        tally.add(Dimension.SETTING, code(), incidents);
+      }
+    }
+  }
+
+  record Hour(Integer day, Integer hour, Long incidents) {}
+}
