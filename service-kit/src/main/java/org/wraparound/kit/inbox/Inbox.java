@@ -1,6 +1,5 @@
 package org.wraparound.kit.inbox;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.agroal.api.AgroalDataSource;
@@ -64,7 +63,7 @@ class Inbox {
     this.dataSource = dataSource;
     this.session = session;
     this.feeds = feeds;
-    this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.json = ReceivedEvent.reader(json);
     this.provenance = provenance;
     this.quarantine = quarantine;
     this.config = config;
