@@ -73,14 +73,15 @@ public final class LocalStack implements AutoCloseable {
           Ports.requireFree(settings.port(part), part.label(), part.portVariable());
         }
       }
+      List<CompletableFuture<Void>> all = new ArrayList<>();
+      // Waited for last: services start without it, and the gateway is ready only when it is.
+      all.add(starting(Part.KEYCLOAK, this::startKeycloak));
       await(
           List.of(
               starting(Part.POSTGRES, this::startPostgres),
-              starting(Part.KAFKA, this::startKafka),
-              starting(Part.KEYCLOAK, this::startKeycloak)));
-      List<CompletableFuture<Void>> services = new ArrayList<>();
-      jars.forEach((part, jar) -> services.add(starting(part, () -> startService(part, jar))));
-      await(services);
+              starting(Part.KAFKA, this::startKafka)));
+      jars.forEach((part, jar) -> all.add(starting(part, () -> startService(part, jar))));
+      await(all);
     } catch (RejectedExecutionException e) {
       throw new StackFailure("The local stack was stopped while it started.", e);
     } catch (StackFailure e) {
@@ -237,7 +238,7 @@ public final class LocalStack implements AutoCloseable {
   private Running startKeycloak() {
     KeycloakServer server =
         KeycloakServer.start(
-            checkout().resolve("local-stack/target/keycloak"),
+            KeycloakServer.unpacked(checkout()),
             data.resolve(Part.KEYCLOAK.id()),
             settings.port(Part.KEYCLOAK),
             checkout().resolve("deploy/keycloak/wraparound-realm.json"));

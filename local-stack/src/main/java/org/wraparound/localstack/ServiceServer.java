@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** One of Wraparound's own programs in its own process. */
-final class ServiceServer implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+public final class ServiceServer implements AutoCloseable {
+  /**
+   * The gateway is ready only when Keycloak is, which may start beside it and for the first time.
+   */
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
   private final Part part;
