@@ -48,7 +48,7 @@ public final class LocalStack implements AutoCloseable {
   private boolean closing;
 
   /** Prepares a stack that {@link #start()} starts, so that it can be closed while it starts. */
-  LocalStack(StackSettings settings) {
+  public LocalStack(StackSettings settings) {
     this.settings = settings;
   }
 
@@ -63,7 +63,13 @@ public final class LocalStack implements AutoCloseable {
     return stack;
   }
 
-  void start() {
+  /**
+   * Starts everything, once, and returns when the gateway says that all of it is ready.
+   *
+   * @throws StackFailure when it cannot, or it is closed meanwhile; whatever had been started is
+   *     stopped
+   */
+  public void start() {
     try {
       Map<Part, Path> jars = new EnumMap<>(Part.class);
       settings.services().forEach(part -> jars.put(part, ServiceServer.jar(checkout(), part)));
