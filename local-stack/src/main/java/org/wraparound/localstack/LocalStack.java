@@ -39,6 +39,7 @@ public final class LocalStack implements AutoCloseable {
 
   private final StackSettings settings;
   private final Map<Part, Running> running = new EnumMap<>(Part.class);
+  private final List<ServiceServer> replicas = new ArrayList<>();
   private final Set<Part> expectedDown = EnumSet.noneOf(Part.class);
   private final ExecutorService starters = Executors.newCachedThreadPool();
   private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
@@ -162,6 +163,28 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
+   * Starts one more replica of a service on a free port, beside the one that runs, and returns when
+   * it is ready. It is stopped with the stack, if not before.
+   */
+  public ServiceServer replicate(String name) {
+    Part part = Part.named(name);
+    int port = Ports.free();
+    Map<String, String> environment = environment(part);
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    ServiceServer replica =
+        ServiceServer.start(
+            part,
+            port,
+            ServiceServer.jar(checkout(), part),
+            settings.dataFolder().resolve("log").resolve(part.id() + "-" + port + ".log"),
+            environment);
+    synchronized (this) {
+      replicas.add(replica);
+    }
+    return replica;
+  }
+
+  /**
    * Stops everything in order: services, Keycloak, Kafka, PostgreSQL. Safe to call again and while
    * the stack is starting.
    */
@@ -175,7 +198,7 @@ public final class LocalStack implements AutoCloseable {
       expectedDown.addAll(EnumSet.allOf(Part.class));
     }
     starters.shutdownNow();
-    List<Running> services;
+    List<Runnable> services = new ArrayList<>();
     List<Running> servers = new ArrayList<>();
     try {
       // A start that was under way ends its own process when it is interrupted.
@@ -186,18 +209,20 @@ public final class LocalStack implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     synchronized (this) {
-      services =
-          running.entrySet().stream()
-              .filter(part -> part.getKey().isService())
-              .map(Map.Entry::getValue)
-              .toList();
+      replicas.forEach(replica -> services.add(replica::close));
+      running.forEach(
+          (part, started) -> {
+            if (part.isService()) {
+              services.add(started.stop());
+            }
+          });
       for (Part part : List.of(Part.KEYCLOAK, Part.KAFKA, Part.POSTGRES)) {
         if (running.containsKey(part)) {
           servers.add(running.get(part));
         }
       }
     }
-    services.parallelStream().forEach(part -> part.stop().run());
+    services.parallelStream().forEach(Runnable::run);
     servers.forEach(part -> part.stop().run());
     if (data != null) {
       data.close();

@@ -48,7 +48,8 @@ public final class ServiceServer implements AutoCloseable {
     return server;
   }
 
-  URI uri() {
+  /** Its base address, without a path. */
+  public URI uri() {
     return URI.create("http://localhost:" + port);
   }
 
@@ -61,6 +62,7 @@ public final class ServiceServer implements AutoCloseable {
     launch();
   }
 
+  /** Asks it to stop and waits until it has; does nothing when it has. */
   @Override
   public void close() {
     process.stop(STOP_LIMIT);
