@@ -61,6 +61,11 @@ final class KeycloakServer implements AutoCloseable {
     return server;
   }
 
+  /** Where the packaging of this module unpacks the distribution. */
+  static Path unpacked(Path checkout) {
+    return checkout.resolve("local-stack/target/keycloak");
+  }
+
   /**
    * Makes the distribution ready to start quickly; does nothing when it is.
    *

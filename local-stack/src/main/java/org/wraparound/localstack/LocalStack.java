@@ -39,6 +39,7 @@ public final class LocalStack implements AutoCloseable {
 
   private final StackSettings settings;
   private final Map<Part, Running> running = new EnumMap<>(Part.class);
+  private final List<ServiceServer> replicas = new ArrayList<>();
   private final Set<Part> expectedDown = EnumSet.noneOf(Part.class);
   private final ExecutorService starters = Executors.newCachedThreadPool();
   private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
@@ -48,7 +49,7 @@ public final class LocalStack implements AutoCloseable {
   private boolean closing;
 
   /** Prepares a stack that {@link #start()} starts, so that it can be closed while it starts. */
-  LocalStack(StackSettings settings) {
+  public LocalStack(StackSettings settings) {
     this.settings = settings;
   }
 
@@ -63,7 +64,13 @@ public final class LocalStack implements AutoCloseable {
     return stack;
   }
 
-  void start() {
+  /**
+   * Starts everything, once, and returns when the gateway says that all of it is ready.
+   *
+   * @throws StackFailure when it cannot, or it is closed meanwhile; whatever had been started is
+   *     stopped
+   */
+  public void start() {
     try {
       Map<Part, Path> jars = new EnumMap<>(Part.class);
       settings.services().forEach(part -> jars.put(part, ServiceServer.jar(checkout(), part)));
@@ -73,14 +80,15 @@ public final class LocalStack implements AutoCloseable {
           Ports.requireFree(settings.port(part), part.label(), part.portVariable());
         }
       }
+      List<CompletableFuture<Void>> all = new ArrayList<>();
+      // Waited for last: services start without it, and the gateway is ready only when it is.
+      all.add(starting(Part.KEYCLOAK, this::startKeycloak));
       await(
           List.of(
               starting(Part.POSTGRES, this::startPostgres),
-              starting(Part.KAFKA, this::startKafka),
-              starting(Part.KEYCLOAK, this::startKeycloak)));
-      List<CompletableFuture<Void>> services = new ArrayList<>();
-      jars.forEach((part, jar) -> services.add(starting(part, () -> startService(part, jar))));
-      await(services);
+              starting(Part.KAFKA, this::startKafka)));
+      jars.forEach((part, jar) -> all.add(starting(part, () -> startService(part, jar))));
+      await(all);
     } catch (RejectedExecutionException e) {
       throw new StackFailure("The local stack was stopped while it started.", e);
     } catch (StackFailure e) {
@@ -155,6 +163,28 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
+   * Starts one more replica of a service on a free port, beside the one that runs, and returns when
+   * it is ready. It is stopped with the stack, if not before.
+   */
+  public ServiceServer replicate(String name) {
+    Part part = Part.named(name);
+    int port = Ports.free();
+    Map<String, String> environment = environment(part);
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    ServiceServer replica =
+        ServiceServer.start(
+            part,
+            port,
+            ServiceServer.jar(checkout(), part),
+            settings.dataFolder().resolve("log").resolve(part.id() + "-" + port + ".log"),
+            environment);
+    synchronized (this) {
+      replicas.add(replica);
+    }
+    return replica;
+  }
+
+  /**
    * Stops everything in order: services, Keycloak, Kafka, PostgreSQL. Safe to call again and while
    * the stack is starting.
    */
@@ -168,7 +198,7 @@ public final class LocalStack implements AutoCloseable {
       expectedDown.addAll(EnumSet.allOf(Part.class));
     }
     starters.shutdownNow();
-    List<Running> services;
+    List<Runnable> services = new ArrayList<>();
     List<Running> servers = new ArrayList<>();
     try {
       // A start that was under way ends its own process when it is interrupted.
@@ -179,18 +209,20 @@ public final class LocalStack implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     synchronized (this) {
-      services =
-          running.entrySet().stream()
-              .filter(part -> part.getKey().isService())
-              .map(Map.Entry::getValue)
-              .toList();
+      replicas.forEach(replica -> services.add(replica::close));
+      running.forEach(
+          (part, started) -> {
+            if (part.isService()) {
+              services.add(started.stop());
+            }
+          });
       for (Part part : List.of(Part.KEYCLOAK, Part.KAFKA, Part.POSTGRES)) {
         if (running.containsKey(part)) {
           servers.add(running.get(part));
         }
       }
     }
-    services.parallelStream().forEach(part -> part.stop().run());
+    services.parallelStream().forEach(Runnable::run);
     servers.forEach(part -> part.stop().run());
     if (data != null) {
       data.close();
@@ -237,7 +269,7 @@ public final class LocalStack implements AutoCloseable {
   private Running startKeycloak() {
     KeycloakServer server =
         KeycloakServer.start(
-            checkout().resolve("local-stack/target/keycloak"),
+            KeycloakServer.unpacked(checkout()),
             data.resolve(Part.KEYCLOAK.id()),
             settings.port(Part.KEYCLOAK),
             checkout().resolve("deploy/keycloak/wraparound-realm.json"));

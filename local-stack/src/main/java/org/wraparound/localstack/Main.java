@@ -28,14 +28,28 @@ final class Main {
   }
 
   /**
-   * Arguments: the checkout, then any of {@code --demo} and {@code --fresh}. The data folder is
-   * {@code WRAPAROUND_DATA}, or {@code .wraparound} in the checkout.
+   * Arguments: the checkout, then any of {@code --demo} and {@code --fresh}, or {@code --prepare}
+   * alone, which does what the first start would have to do once. The data folder is {@code
+   * WRAPAROUND_DATA}, or {@code .wraparound} in the checkout.
    */
   public static void main(String[] arguments) {
     // Kafka's client writes pages about itself; what matters becomes a sentence.
     LIBRARIES.setLevel(Level.SEVERE);
     List<String> options = List.of(arguments).subList(1, arguments.length);
-    new Main(Path.of(arguments[0])).run(options.contains("--demo"), options.contains("--fresh"));
+    Main main = new Main(Path.of(arguments[0]));
+    if (options.contains("--prepare")) {
+      main.prepare();
+    } else {
+      main.run(options.contains("--demo"), options.contains("--fresh"));
+    }
+  }
+
+  private void prepare() {
+    try {
+      KeycloakServer.prepare(KeycloakServer.unpacked(checkout));
+    } catch (StackFailure e) {
+      fail(e.getMessage());
+    }
   }
 
   private void run(boolean demo, boolean fresh) {

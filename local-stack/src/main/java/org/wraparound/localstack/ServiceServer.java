@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** One of Wraparound's own programs in its own process. */
-final class ServiceServer implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+public final class ServiceServer implements AutoCloseable {
+  /**
+   * The gateway is ready only when Keycloak is, which may start beside it and for the first time.
+   */
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
   private final Part part;
@@ -44,7 +48,8 @@ final class ServiceServer implements AutoCloseable {
     return server;
   }
 
-  URI uri() {
+  /** Its base address, without a path. */
+  public URI uri() {
     return URI.create("http://localhost:" + port);
   }
 
@@ -57,6 +62,7 @@ final class ServiceServer implements AutoCloseable {
     launch();
   }
 
+  /** Asks it to stop and waits until it has; does nothing when it has. */
   @Override
   public void close() {
     process.stop(STOP_LIMIT);

@@ -1,19 +1,26 @@
 package org.wraparound.acceptance;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.wraparound.acceptance.Field.as;
 import static org.wraparound.acceptance.Field.eventually;
 
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.wraparound.localstack.ServiceServer;
 
 /** What is accepted is never lost and never done twice, whatever goes away when. */
 @ExtendWith(Stack.class)
@@ -110,6 +117,98 @@ class SpineStory {
                 count("escalation", "select count(*) from evaluation where person_id = ?", person)
                     == 31);
     assertNothingParked();
+  }
+
+  @Test
+  void recordingGoesOnWhileEverythingElseIsAwayAndTheRestFollows() {
+    // who is signed in stays so, and the keys to verify it have been fetched
+    as("oakfield-practitioner").get("/v1/incidents?personId=" + person).then().statusCode(200);
+    List<String> others =
+        List.of("keycloak", "escalation-service", "action-plan-service", "pathway-service");
+    others.forEach(Stack.running()::stop);
+    Stack.running().kill("kafka");
+    String incident = Field.record(Field.allegation(person, 1));
+    as("oakfield-manager").get("/v1/incidents/" + incident).then().statusCode(200);
+    Stack.running().restart("kafka");
+    others.forEach(Stack.running()::restart);
+    awaitWholeChain();
+    assertNothingParked();
+  }
+
+  @Test
+  void aServiceThatStartsWithoutTheRealmsKeysSaysSoUntilItHasThem() {
+    as("oakfield-practitioner").get("/v1/incidents?personId=" + person).then().statusCode(200);
+    Stack.running().stop("keycloak");
+    Stack.running().restart("incident-service");
+    at(Stack.running().service("incident-service"))
+        .body(Field.incident(person, 1))
+        .post("/v1/incidents")
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", notNullValue())
+        .body("type", equalTo("urn:wraparound:problem:unavailable"));
+    Stack.running().restart("keycloak");
+    await()
+        .atMost(RECOVERY)
+        .until(
+            () ->
+                at(Stack.running().service("incident-service"))
+                        .body(Field.incident(person, 1))
+                        .post("/v1/incidents")
+                        .statusCode()
+                    == 201);
+  }
+
+  @Test
+  void oneSubmissionToTwoReplicasAtOnceIsOneIncident() {
+    int rounds = 10;
+    try (ServiceServer second = Stack.running().replicate("incident-service")) {
+      List<URI> replicas = List.of(Stack.running().service("incident-service"), second.uri());
+      for (int round = 0; round < rounds; round++) {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> report = Field.incident(person, 1);
+        List<String> answers =
+            replicas.stream()
+                .map(uri -> CompletableFuture.supplyAsync(() -> submit(uri, key, report)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers.get(0)).isEqualTo(answers.get(1));
+      }
+      assertThat(
+              as("oakfield-manager")
+                  .get("/v1/incidents?personId=" + person)
+                  .jsonPath()
+                  .getList("items"))
+          .hasSize(rounds);
+      for (URI replica : replicas) {
+        for (String health : List.of("/q/health/ready", "/q/health/well")) {
+          await()
+              .atMost(RECOVERY)
+              .until(() -> given().baseUri(replica.toString()).get(health).statusCode() == 200);
+        }
+      }
+      Field.record(Field.allegation(person, 1));
+      awaitWholeChain();
+    }
+  }
+
+  /** A request of the practitioner to one process, past the gateway. */
+  private static RequestSpecification at(URI process) {
+    return as("oakfield-practitioner").baseUri(process.toString());
+  }
+
+  private static String submit(URI replica, String key, Map<String, Object> report) {
+    return at(replica)
+        .header("Idempotency-Key", key)
+        .body(report)
+        .post("/v1/incidents")
+        .then()
+        .statusCode(201)
+        .extract()
+        .asString();
   }
 
   private static String submit(String key, Map<String, Object> report) {

@@ -1,5 +1,7 @@
 package org.wraparound.benchmarks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,11 +67,24 @@ public final class CommitToApplied {
     StackSettings settings =
         StackSettings.onFreePorts(StackSettings.checkoutAround(Path.of("")), data)
             .withProgress(System.out::println);
-    try (LocalStack stack = LocalStack.start(settings)) {
+    LocalStack stack = new LocalStack(settings);
+    // Also when it is interrupted, and while it starts.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, data), "stop"));
+    try {
+      stack.start();
       new CommitToApplied(stack).measure(perSecond, seconds, warmUp);
     } finally {
+      end(stack, data);
+    }
+  }
+
+  private static synchronized void end(LocalStack stack, Path data) {
+    stack.close();
+    if (Files.exists(data)) {
       try (var files = Files.walk(data)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
