@@ -19,9 +19,18 @@ class Routes {
   private static final List<Route> TABLE =
       List.of(
           new Route("/v1/people/{id}/chronology", INCIDENT),
+          new Route("/v1/people/{id}/readings", INCIDENT),
+          new Route("/v1/people/{id}/observation-gaps", INCIDENT),
+          new Route("/v1/people/{id}/trends", INCIDENT),
           new Route("/v1/people/**", PATHWAY),
           new Route("/v1/transitions/**", PATHWAY),
           new Route("/v1/incidents/**", INCIDENT),
+          new Route("/v1/incident-drafts/**", INCIDENT),
+          new Route("/v1/documentation-standards/**", INCIDENT),
+          new Route("/v1/observation-definitions/**", INCIDENT),
+          new Route("/v1/readings/**", INCIDENT),
+          new Route("/v1/settings/**", INCIDENT),
+          new Route("/v1/providers/**", INCIDENT),
           new Route("/v1/escalations/**", ESCALATION),
           new Route("/v1/evaluations/**", ESCALATION),
           new Route("/v1/policies/**", ESCALATION),

@@ -40,9 +40,18 @@ class RoutingTest {
     "/v1/people/7/circle/OAKFIELD, pathway",
     "/v1/people/7/chronology, incident",
     "/v1/people/7/chronology/8, pathway",
+    "/v1/people/7/readings?code=ANX, incident",
+    "/v1/people/7/observation-gaps, incident",
+    "/v1/people/7/trends, incident",
     "/v1/transitions/7/authorisation, pathway",
     "/v1/incidents, incident",
     "/v1/incidents/7, incident",
+    "/v1/incident-drafts/7/submission, incident",
+    "/v1/documentation-standards, incident",
+    "/v1/observation-definitions/7/readings, incident",
+    "/v1/readings/7/withdrawal, incident",
+    "/v1/settings/ELM-HOUSE/trends, incident",
+    "/v1/providers/OAKFIELD/themes, incident",
     "/v1/escalations?personId=7&limit=2, escalation",
     "/v1/policies/7, escalation",
     "/v1/plans, action-plan",
@@ -50,6 +59,7 @@ class RoutingTest {
     "/v1/reference/plan-kind, action-plan",
     "/v1/reference/threshold-tier, escalation",
     "/v1/reference/physical-harm, incident",
+    "/v1/reference/observation-kind, incident",
   })
   void aPathGoesToTheServiceThatOwnsIt(String path, String service) {
     get(path).statusCode(200).body("service", equalTo(service)).body("uri", equalTo(path));

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.wraparound.escalation.escalations.EscalationEvent.EscalationAcknowledged;
 import org.wraparound.escalation.escalations.EscalationEvent.EscalationClimbed;
 import org.wraparound.escalation.escalations.EscalationEvent.EscalationClosed;
@@ -59,10 +61,12 @@ class Escalation extends PersonRecord {
   private boolean pattern;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   @Column(name = "incident_ids", updatable = false)
   private List<UUID> incidentIds;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   @Column(updatable = false)
   private List<SeenFact> facts;
 
@@ -104,6 +108,7 @@ class Escalation extends PersonRecord {
   private String closureReason;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<LogEntry> log = List.of();
 
   Escalation() {}

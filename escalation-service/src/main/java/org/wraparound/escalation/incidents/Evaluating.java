@@ -48,7 +48,6 @@ class Evaluating {
             .policy()
             .longestWindow()
             .map(window -> incidents.around(incident.personId(), facts.happenedAt(), window))
-            .map(around -> around.stream().map(IncidentFacts::facts).toList())
             .orElseGet(() -> List.of(facts));
     List<Judgement> judgements = inForce.policy().judge(facts, history);
     Set<String> open = openPatterns(incident.personId(), judgements);

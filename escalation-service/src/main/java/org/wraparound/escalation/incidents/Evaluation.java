@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.wraparound.kit.Ids;
 import org.wraparound.kit.access.PersonRecord;
 
@@ -27,6 +29,7 @@ class Evaluation extends PersonRecord {
   private Instant evaluatedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<RuleResult> rules;
 
   Evaluation() {}

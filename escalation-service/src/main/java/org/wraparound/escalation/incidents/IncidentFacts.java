@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.wraparound.escalation.policies.Facts;
 import org.wraparound.kit.access.PersonRecord;
 
@@ -22,6 +24,7 @@ class IncidentFacts extends PersonRecord {
   private Instant happenedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Map<String, List<String>> known;
 
   IncidentFacts() {}

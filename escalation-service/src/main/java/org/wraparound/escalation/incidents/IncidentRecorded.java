@@ -1,6 +1,7 @@
 package org.wraparound.escalation.incidents;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ record IncidentRecorded(
     put(known, Fact.OTHERS_THREATENED, othersThreatened);
     put(known, Fact.SUPPORT_REFUSED, supportRefused);
     put(known, Fact.EARLY_INTERVENTION_USED, earlyInterventionUsed);
-    return new Facts(incidentId, happenedAt, known);
+    // as the database will give it back, so that an incident lies in its own window
+    return new Facts(incidentId, happenedAt.truncatedTo(ChronoUnit.MICROS), known);
   }
 
   private static void put(Map<String, List<String>> known, Fact fact, Object value) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.wraparound.kit.web.PageRequest;
+import org.wraparound.kit.web.Cursor;
 
 /**
  * What happened around each person, over all services, ordered by when it happened; ties stay in
@@ -15,18 +15,24 @@ import org.wraparound.kit.web.PageRequest;
 @ApplicationScoped
 class Chronology implements PanacheRepositoryBase<ChronologyEntry, UUID> {
 
-  /** The earliest first, one more than the page holds. */
-  List<ChronologyEntry> page(UUID personId, ChronologyFilter filter, PageRequest page) {
+  /**
+   * The earliest first.
+   *
+   * @param after time and id of the entry to go on from; null for the beginning
+   * @param atMost how many entries
+   */
+  List<ChronologyEntry> page(UUID personId, ChronologyFilter filter, Cursor after, int atMost) {
     StringBuilder query = new StringBuilder("personId = :personId");
     Map<String, Object> parameters = new HashMap<>(Map.of("personId", personId));
     filter.apply(query, parameters);
-    if (page.after() != null) {
-      query.append(" and (happenedAt > :at or happenedAt = :at and id > :id)");
-      parameters.put("at", page.after().instant(0));
-      parameters.put("id", page.after().uuid(1));
+    if (after != null) {
+      // in this form, and not as "later or, at the same time, …", the index is entered here
+      query.append(" and happenedAt >= :at and (happenedAt > :at or id > :id)");
+      parameters.put("at", after.instant(0));
+      parameters.put("id", after.uuid(1));
     }
     return find(query.append(" order by happenedAt, id").toString(), parameters)
-        .page(0, page.fetch())
+        .page(0, atMost)
         .list();
   }
 }

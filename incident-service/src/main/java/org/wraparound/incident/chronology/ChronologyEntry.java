@@ -1,20 +1,42 @@
 package org.wraparound.incident.chronology;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.SQLInsert;
+import org.hibernate.jdbc.Expectation;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.wraparound.kit.access.PersonRecord;
 import org.wraparound.kit.inbox.ReceivedEvent;
 
-/** Something that happened around a person, in whichever service. */
+/**
+ * Something that happened around a person, in whichever service. An entry is never written twice: a
+ * rebuild may have written it before its event is applied (see {@link Rebuilding}).
+ */
 @Entity
 @Table(name = "chronology_entry")
+@SQLInsert(
+    sql =
+        "insert into chronology_entry ("
+            + ChronologyEntry.COLUMNS
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+    verify = Expectation.None.class)
 class ChronologyEntry extends PersonRecord {
+  /** All columns, in the order in which Hibernate binds them: by name of the attribute, id last. */
+  static final String COLUMNS =
+      "agency, facts, happened_at, kind, person_id, record_id, recorded_at, source, version, id";
+
   @Column(name = "happened_at")
   private Instant happenedAt;
 
@@ -28,6 +50,7 @@ class ChronologyEntry extends PersonRecord {
   private UUID recordId;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Map<String, Object> facts;
 
   ChronologyEntry() {}
@@ -38,9 +61,23 @@ class ChronologyEntry extends PersonRecord {
     this.happenedAt = event.occurredAt();
     this.recordedAt = event.recordedAt();
     this.kind = event.type();
-    this.source = event.source().substring(1);
+    this.source = event.source().replaceFirst("^/", "");
     this.recordId = event.subject();
     this.facts = event.dataAs(Map.class);
+  }
+
+  /** Sets the parameters for {@link #COLUMNS}, facts as JSON text. */
+  void bind(PreparedStatement row, ObjectMapper json) throws SQLException, JsonProcessingException {
+    row.setString(1, agency);
+    row.setString(2, json.writeValueAsString(facts));
+    row.setObject(3, happenedAt.atOffset(ZoneOffset.UTC));
+    row.setString(4, kind);
+    row.setObject(5, personId);
+    row.setObject(6, recordId);
+    row.setObject(7, recordedAt.atOffset(ZoneOffset.UTC));
+    row.setString(8, source);
+    row.setLong(9, version);
+    row.setObject(10, id);
   }
 
   Instant happenedAt() {
@@ -55,23 +92,8 @@ class ChronologyEntry extends PersonRecord {
         recordedAt,
         kind,
         agency,
-        new Source(source, recordId, href()),
+        new Source(source, recordId, RecordPath.of(source, kind, recordId, personId, facts)),
         facts);
-  }
-
-  /** Where the record is, through the gateway. */
-  private String href() {
-    return switch (source) {
-      case "incident-service" -> "/v1/incidents/" + recordId;
-      case "escalation-service" -> "/v1/escalations/" + recordId;
-      case "action-plan-service" ->
-          (kind.startsWith("plan-") ? "/v1/plans/" : "/v1/actions/") + recordId;
-      case "pathway-service" ->
-          kind.startsWith("circle-")
-              ? "/v1/people/" + personId + "/circle/" + facts.get("agency")
-              : (kind.startsWith("step-") ? "/v1/transitions/" : "/v1/people/") + recordId;
-      default -> null;
-    };
   }
 
   /**
@@ -95,7 +117,7 @@ class ChronologyEntry extends PersonRecord {
    * Where an entry comes from.
    *
    * @param service the service that owns the record
-   * @param href path of the record through the gateway
+   * @param href path of the record through the gateway; absent for a kind that has none
    */
   record Source(String service, UUID recordId, String href) {}
 }

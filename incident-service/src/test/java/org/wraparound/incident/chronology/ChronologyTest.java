@@ -4,28 +4,43 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wraparound.kit.Provenance;
 import org.wraparound.kit.testing.Bus;
 import org.wraparound.kit.testing.Bus.Sent;
 import org.wraparound.kit.testing.StackResource;
 import org.wraparound.kit.testing.Tokens;
+import org.wraparound.kit.web.Cursor;
 
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class ChronologyTest {
   private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+  @Inject Chronology chronology;
+  @Inject Provenance provenance;
+  @Inject AgroalDataSource database;
 
   private static Sent at(int minute, String type, String source, UUID person, Map<String, ?> data) {
     Sent now = Sent.now(type, source, person, UUID.randomUUID(), data);
@@ -34,13 +49,17 @@ class ChronologyTest {
   }
 
   private static Sent joined(UUID person) {
+    return joins(0, person, "OAKFIELD", "PROVIDER", "FULL");
+  }
+
+  private static Sent joins(
+      int minute, UUID person, String agency, String agencyType, String level) {
     return at(
-        0,
+        minute,
         "circle-joined",
         "/pathway-service",
         person,
-        Map.of(
-            "personId", person, "agency", "OAKFIELD", "agencyType", "PROVIDER", "level", "FULL"));
+        Map.of("personId", person, "agency", agency, "agencyType", agencyType, "level", level));
   }
 
   private static ValidatableResponse chronology(UUID person, String query) {
@@ -96,13 +115,110 @@ class ChronologyTest {
           at(minute, "escalation-raised", "/escalation-service", person, Map.of("n", minute)));
     }
     awaitEntries(person, 5);
+    Bus.publishAs(
+        "ELMTREE",
+        "wraparound.action-plans.v1",
+        at(6, "plan-opened", "/action-plan-service", person, Map.of()));
+    awaitEntries(person, 6);
     chronology(person, "kind=circle-joined").body("items", hasSize(1));
+    chronology(person, "kind=circle-joined&kind=plan-opened")
+        .body("items.kind", contains("circle-joined", "plan-opened"));
+    chronology(person, "kind=weather").body("items", empty());
+    chronology(person, "agency=ELMTREE").body("items.kind", contains("plan-opened"));
+    chronology(person, "agency=OAKFIELD&source=pathway-service&kind=circle-joined")
+        .body("items", hasSize(1));
     chronology(person, "source=escalation-service").body("items", hasSize(4));
-    chronology(person, "from=2026-03-01T08:03:00Z").body("items.facts.n", contains(3, 4));
+    chronology(person, "from=2026-03-01T08:03:00Z&to=2026-03-01T08:05:00Z")
+        .body("items.facts.n", contains(3, 4));
     chronology(person, "to=2026-03-01T08:02:00Z").body("items", hasSize(2));
     String next = chronology(person, "limit=3").body("items", hasSize(3)).extract().path("next");
-    chronology(person, "limit=3&after=" + next).body("items.facts.n", contains(3, 4));
-    chronology(person, "from=yesterday").statusCode(400);
+    chronology(person, "limit=3&kind=escalation-raised&after=" + next)
+        .body("items.facts.n", contains(3, 4));
+    chronology(UUID.randomUUID(), "limit=50").statusCode(200).body("items", empty());
+  }
+
+  @Test
+  void aPeriodThatIsNoneIsRefused() {
+    UUID person = UUID.randomUUID();
+    for (String query :
+        List.of(
+            "from=yesterday",
+            "to=2026-03-01",
+            "from=2026-03-01T08:00:00Z&to=2026-03-01T08:00:00Z",
+            "from=2026-03-02T08:00:00Z&to=2026-03-01T08:00:00Z",
+            "after=elsewhere")) {
+      chronology(person, query)
+          .statusCode(400)
+          .body("type", equalTo("urn:wraparound:problem:malformed"));
+    }
+    chronology(person, "from=2026-03-02T08:00:00Z&to=2026-03-01T08:00:00Z")
+        .body("detail", containsString("from"));
+  }
+
+  @Test
+  void whatHappenedAtOneMomentIsShownOnceOverThePagesInOneOrder() {
+    UUID person = UUID.randomUUID();
+    Sent[] together =
+        IntStream.range(0, 11)
+            .mapToObj(
+                n -> at(5, "escalation-raised", "/escalation-service", person, Map.of("n", n)))
+            .toArray(Sent[]::new);
+    Bus.publish("wraparound.pathways.v1", joined(person));
+    Bus.publish("wraparound.escalations.v1", together);
+    awaitEntries(person, 12);
+    for (int limit = 1; limit <= 4; limit++) {
+      List<String> ids = new ArrayList<>();
+      String after = "";
+      while (after != null) {
+        var page = chronology(person, "limit=" + limit + after).extract().jsonPath();
+        ids.addAll(page.getList("items.id"));
+        after = page.getString("next") == null ? null : "&after=" + page.getString("next");
+      }
+      assertThat(ids.subList(1, ids.size()))
+          .containsExactlyElementsOf(
+              Stream.of(together).map(event -> event.id().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  @ActivateRequestContext
+  void aPageFarDownReadsNoMoreThanTheFirst() throws SQLException {
+    UUID person = UUID.randomUUID();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into chronology_entry (id, version, person_id, agency, happened_at, recorded_at, kind, source,
+                                        record_id, facts)
+          select gen_random_uuid(), 0, '%s', 'OAKFIELD', timestamptz '%s' + n * interval '1 minute', now(),
+                 'escalation-raised', 'escalation-service', gen_random_uuid(), '{}'
+          from generate_series(1, 5000) n
+          """
+              .formatted(person, START));
+      statement.execute("analyze chronology_entry");
+    }
+    long rowsRead =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  provenance.causedByClock();
+                  var last =
+                      chronology.page(
+                          person,
+                          new ChronologyFilter(),
+                          Cursor.of(START.plusSeconds(60L * 4_900), new UUID(0, 0)),
+                          51);
+                  assertThat(last).hasSize(51);
+                  return ((Number)
+                          chronology
+                              .getEntityManager()
+                              .createNativeQuery(
+                                  "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables"
+                                      + " where relname = 'chronology_entry'")
+                              .getSingleResult())
+                      .longValue();
+                });
+    assertThat(rowsRead).isLessThan(200);
   }
 
   @Test
@@ -121,18 +237,61 @@ class ChronologyTest {
   }
 
   @Test
+  void anotherProvidersEntryIsSeenThroughTheCircleOnly() {
+    UUID person = UUID.randomUUID();
+    String path = "/v1/people/" + person + "/chronology";
+    String elmtree = Tokens.elmtree("manager");
+    Bus.publish("wraparound.pathways.v1", joined(person));
+    Bus.publishAs(
+        "ELMTREE",
+        "wraparound.incidents.v1",
+        at(1, "incident-recorded", "/incident-service", person, Map.of("kind", "FALL")));
+    // OAKFIELD, in the circle, sees both; ELMTREE, outside it, its own
+    awaitEntries(person, 2);
+    given()
+        .auth()
+        .oauth2(elmtree)
+        .get(path)
+        .then()
+        .body("items.kind", contains("incident-recorded"));
+    Bus.publish("wraparound.pathways.v1", joins(2, person, "ELMTREE", "PROVIDER", "SUMMARY"));
+    awaitEntries(person, 3);
+    given()
+        .auth()
+        .oauth2(elmtree)
+        .get(path)
+        .then()
+        .body("items.kind", contains("circle-joined", "incident-recorded", "circle-joined"));
+  }
+
+  @Test
+  void whoIsOnlyAwareOfThePersonSeesWhatTheyDidThemselves() {
+    UUID person = UUID.randomUUID();
+    Bus.publish(
+        "wraparound.pathways.v1",
+        joined(person),
+        joins(1, person, "COUNCIL", "COMMISSIONER", "AWARE"));
+    Bus.publishAs(
+        "COUNCIL",
+        "wraparound.escalations.v1",
+        at(2, "escalation-decided", "/escalation-service", person, Map.of()));
+    awaitEntries(person, 3);
+    given()
+        .auth()
+        .oauth2(Tokens.of("COUNCIL", "COMMISSIONER", "commissioner"))
+        .get("/v1/people/" + person + "/chronology")
+        .then()
+        .body("items.kind", contains("escalation-decided"));
+  }
+
+  @Test
   void leavingTheCircleTakesEffect() {
     UUID person = UUID.randomUUID();
     Sent left = at(5, "circle-left", "/pathway-service", person, Map.of("agency", "COUNCIL"));
     Bus.publish(
         "wraparound.pathways.v1",
         joined(person),
-        at(
-            1,
-            "circle-joined",
-            "/pathway-service",
-            person,
-            Map.of("agency", "COUNCIL", "agencyType", "COMMISSIONER", "level", "SUMMARY")));
+        joins(1, person, "COUNCIL", "COMMISSIONER", "SUMMARY"));
     awaitEntries(person, 2);
     String council = Tokens.of("COUNCIL", "COMMISSIONER", "commissioner");
     String path = "/v1/people/" + person + "/chronology";

@@ -5,9 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
-import org.hibernate.annotations.FilterDef;
-import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * A record about a person. The access predicate is part of it: every query and every load by id
@@ -15,23 +13,21 @@ import org.hibernate.annotations.ParamDef;
  * the records it made and those of people whose circle it is in at level SUMMARY or FULL.
  */
 @MappedSuperclass
-@FilterDef(
-    name = PersonRecord.VISIBLE,
-    autoEnabled = true,
-    applyToLoadByKey = true,
-    parameters = @ParamDef(name = "agency", type = String.class, resolver = VisibleToAgency.class))
-@Filter(
-    name = PersonRecord.VISIBLE,
-    deduceAliasInjectionPoints = false,
-    condition =
-        """
-        (:agency = '*' or {alias}.agency = :agency or exists (
-            select 1 from access_grant g
-            where g.person_id = {alias}.person_id and g.agency = :agency and g.level in ('SUMMARY', 'FULL')))
-        """)
+@SQLRestriction(PersonRecord.VISIBLE)
 public abstract class PersonRecord {
-  /** Name of the access predicate. */
-  static final String VISIBLE = "visible";
+  /**
+   * The access predicate. It reads the agency from the connection ({@link AgencyOfConnections}) and
+   * not from a parameter, so that one plan of each query serves every caller.
+   */
+  static final String VISIBLE =
+      """
+      (current_setting('wraparound.agency', true) = '*'
+       or agency = current_setting('wraparound.agency', true)
+       or exists (
+          select 1 from access_grant g
+          where g.person_id = person_id and g.agency = current_setting('wraparound.agency', true)
+            and g.level in ('SUMMARY', 'FULL')))
+      """;
 
   @Id protected UUID id;
 

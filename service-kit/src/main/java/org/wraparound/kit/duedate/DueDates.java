@@ -64,11 +64,11 @@ public class DueDates implements PanacheRepositoryBase<DueDate, UUID> {
   /** Fires the one that has waited longest; false when none is due. */
   private boolean fireNext() {
     UUID[] taken = new UUID[1];
+    provenance.causedByClock();
     try {
       return QuarkusTransaction.requiringNew()
           .call(
               () -> {
-                provenance.causedByClock();
                 Optional<DueDate> next = takeNext();
                 next.ifPresent(
                     due -> {

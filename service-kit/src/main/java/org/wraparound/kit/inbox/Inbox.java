@@ -1,6 +1,5 @@
 package org.wraparound.kit.inbox;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.agroal.api.AgroalDataSource;
@@ -25,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.wraparound.kit.Caller;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.Transience;
 
@@ -63,7 +63,7 @@ class Inbox {
     this.dataSource = dataSource;
     this.session = session;
     this.feeds = feeds;
-    this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.json = ReceivedEvent.reader(json);
     this.provenance = provenance;
     this.quarantine = quarantine;
     this.config = config;
@@ -152,6 +152,8 @@ class Inbox {
   void apply(List<ConsumerRecord<String, byte[]>> messages) {
     List<ReceivedEvent> events =
         messages.stream().map(message -> ReceivedEvent.read(message, json)).toList();
+    // before the first connection is taken, which is told whose it is
+    provenance.actingFor(Caller.SYSTEM_CALLER);
     QuarkusTransaction.requiringNew()
         .run(
             () -> {

@@ -1,5 +1,7 @@
 package org.wraparound.kit.inbox;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -32,6 +34,11 @@ public record ReceivedEvent(
     String correlationId,
     String traceparent,
     EventData data) {
+
+  /** How data are read: fields that the reader does not know are passed over. */
+  static ObjectReader reader(ObjectMapper json) {
+    return json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
 
   /** Reads an envelope; a bad one is poison. */
   static ReceivedEvent read(ConsumerRecord<String, byte[]> message, ObjectReader json) {

@@ -52,6 +52,9 @@ class CallerFilter {
           "The token speaks for more than one agency; ask for one with scope organization:CODE.");
     }
     Map.Entry<String, JsonValue> agency = organisations.entrySet().iterator().next();
+    if (agency.getKey().equals(Provenance.SYSTEM)) {
+      throw ProblemException.forbidden("No agency may be called " + Provenance.SYSTEM + ".");
+    }
     return new Caller(
         agency.getKey(), agencyTypeOf(agency.getValue()), token.getSubject(), who.getRoles());
   }

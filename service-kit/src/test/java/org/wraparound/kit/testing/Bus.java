@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -61,31 +64,48 @@ public final class Bus {
     }
   }
 
-  /** Publishes the events in order and waits until the broker has them. */
+  /** Publishes events of OAKFIELD's in order and waits until the broker has them. */
   public static void publish(String topic, Sent... events) {
+    publishAs("OAKFIELD", topic, events);
+  }
+
+  /** Publishes events that the agency caused, in order, and waits until the broker has them. */
+  public static void publishAs(String agency, String topic, Sent... events) {
+    send(Arrays.stream(events).map(event -> message(agency, topic, event)).toList());
+  }
+
+  /** Publishes a message without an envelope, which is no event. */
+  public static void publishNonsense(String topic, UUID key) {
+    send(List.of(new ProducerRecord<>(topic, key.toString(), bytes("nonsense"))));
+  }
+
+  private static ProducerRecord<String, byte[]> message(String agency, String topic, Sent event) {
+    var message = new ProducerRecord<>(topic, event.personId().toString(), bytes(event.data()));
+    Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", event.id().toString(),
+            "ce_type", event.type(),
+            "ce_source", event.source(),
+            "ce_subject", event.subject().toString(),
+            "ce_time", event.at().toString(),
+            "ce_recordedtime", event.at().toString(),
+            "ce_partitionkey", event.personId().toString(),
+            "ce_agency", agency,
+            "ce_actor", "test")
+        .forEach((name, value) -> message.headers().add(name, bytes(value)));
+    message.headers().add("ce_causationdepth", bytes("0"));
+    return message;
+  }
+
+  private static void send(List<ProducerRecord<String, byte[]>> messages) {
     try (var producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", System.getProperty(BROKERS), "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      for (Sent event : events) {
-        var message =
-            new ProducerRecord<>(
-                topic, event.personId().toString(), event.data().getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", event.id().toString(),
-                "ce_type", event.type(),
-                "ce_source", event.source(),
-                "ce_subject", event.subject().toString(),
-                "ce_time", event.at().toString(),
-                "ce_recordedtime", event.at().toString(),
-                "ce_partitionkey", event.personId().toString(),
-                "ce_agency", "OAKFIELD",
-                "ce_actor", "test")
-            .forEach((name, value) -> message.headers().add(name, bytes(value)));
-        message.headers().add("ce_causationdepth", bytes("0"));
-        producer.send(message).get();
+      List<Future<RecordMetadata>> sent = messages.stream().map(producer::send).toList();
+      for (Future<RecordMetadata> acknowledgement : sent) {
+        acknowledgement.get();
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);

@@ -348,6 +348,7 @@ class WebTest {
     UUID person = UUID.randomUUID();
     String id = write(person);
     String council = Tokens.of("COUNCIL", "COMMISSIONER", "practitioner");
+    grant(UUID.randomUUID(), Level.FULL); // being in another person's circle opens nothing
     as(council).get("/v1/notes/" + id).then().statusCode(404).body("detail", endsWith(id + "."));
     as(council)
         .get("/v1/notes?personId=" + person)
@@ -372,6 +373,23 @@ class WebTest {
         .body("next", nullValue());
     QuarkusTransaction.requiringNew().run(() -> grants.revoke(person, "COUNCIL"));
     as(council).get("/v1/notes/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void noConnectionKeepsTheEyesOfWhoeverUsedItBefore() {
+    String id = write(UUID.randomUUID());
+    String council = Tokens.of("COUNCIL", "COMMISSIONER", "practitioner");
+    for (int i = 0; i < 20; i++) {
+      as(Tokens.withoutAgency("auditor")).get("/v1/notes/" + id).then().statusCode(200);
+      // refused in its transaction, which is rolled back
+      as(council)
+          .header("If-Match", "\"0\"")
+          .body("2")
+          .put("/v1/notes/" + id + "/colour")
+          .then()
+          .statusCode(404);
+      as(council).get("/v1/notes/" + id).then().statusCode(404);
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.wraparound.benchmarks;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.wraparound.localstack.DemoRealm;
 import org.wraparound.localstack.LocalStack;
 import org.wraparound.localstack.StackSettings;
@@ -37,9 +37,9 @@ import org.wraparound.localstack.StackSettings;
  * allegation and so raises three escalations, a plan and a step-up.
  */
 public final class CommitToApplied {
-  private static final Duration WARM_UP = Duration.ofSeconds(60);
+  private static final int AT_ONCE = 8;
   private static final Duration DRAIN = Duration.ofSeconds(60);
-  private static final int PEOPLE = 500;
+  private static final int PEOPLE = 2_000;
   private static final double MEDIAN_LIMIT_MS = 15;
   private static final double P99_LIMIT_MS = 60;
 
@@ -53,16 +53,20 @@ public final class CommitToApplied {
     this.token = DemoRealm.accessToken(stack.keycloak(), "oakfield-practitioner");
   }
 
-  /** Arguments: incidents a second (1 to 200, default 50), seconds (10 to 600, default 60). */
+  /**
+   * Arguments: incidents a second (1 to 200, default 50), seconds (10 to 600, default 60), seconds
+   * of the same load before it (0 to 1800, default 240), in which the virtual machines compile.
+   */
   public static void main(String[] arguments) throws Exception {
     int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+    int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 240;
     Path data = Files.createTempDirectory("wraparound-benchmark");
     StackSettings settings =
         StackSettings.onFreePorts(StackSettings.checkoutAround(Path.of("")), data)
             .withProgress(System.out::println);
     try (LocalStack stack = LocalStack.start(settings)) {
-      new CommitToApplied(stack).measure(perSecond, seconds);
+      new CommitToApplied(stack).measure(perSecond, seconds, warmUp);
     } finally {
       try (var files = Files.walk(data)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -70,12 +74,13 @@ public final class CommitToApplied {
     }
   }
 
-  private void measure(int perSecond, int seconds) throws Exception {
+  private void measure(int perSecond, int seconds, int warmUp) throws Exception {
     List<String> people = new ArrayList<>();
-    for (int i = 0; i < PEOPLE; i++) {
-      people.add(register());
+    for (int i = 0; i < PEOPLE; i += AT_ONCE) {
+      var answers = IntStream.range(0, AT_ONCE).mapToObj(registering -> register()).toList();
+      answers.forEach(answer -> people.add(answer.join()));
     }
-    post(people, perSecond, WARM_UP);
+    post(people, perSecond, Duration.ofSeconds(warmUp));
     double[] peer;
     Instant start;
     try (Peer bare = new Peer(stack.kafkaBootstrapServers(), 700)) {
@@ -106,14 +111,16 @@ public final class CommitToApplied {
     System.out.printf("requests not answered with 201: %d%n", refused.get());
   }
 
-  private String register() throws IOException, InterruptedException {
+  private CompletableFuture<String> register() {
     String body =
         """
         {"name": {"given": "Bench", "family": "Mark"}, "dateOfBirth": "1990-01-01",
          "nhsNumber": {"notKnownReason": "NHS_NUMBER_NOT_KNOWN"}}
         """;
-    String answer = http.send(request("/v1/people", body), BodyHandlers.ofString()).body();
-    return answer.replaceAll("(?s).*?\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1");
+    return http.sendAsync(request("/v1/people", body), BodyHandlers.ofString())
+        .thenApply(
+            answer ->
+                answer.body().replaceAll("(?s).*?\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1"));
   }
 
   private HttpRequest request(String path, String body) {

@@ -1,0 +1,45 @@
+package org.wraparound.incident.chronology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Which record an entry is about, as its path through the gateway.
+ *
+ * @param source the service that owns the record
+ * @param kind what the type of the event begins with
+ * @param path with {record}, {person} or {agency} to be filled in
+ */
+record RecordPath(String source, String kind, String path) {
+  /** The first that fits counts. */
+  private static final List<RecordPath> ALL =
+      List.of(
+          new RecordPath("incident-service", "incident-", "/v1/incidents/{record}"),
+          new RecordPath("incident-service", "observation-recorded", "/v1/readings/{record}"),
+          new RecordPath("incident-service", "observation-withdrawn", "/v1/readings/{record}"),
+          new RecordPath(
+              "incident-service", "observation-", "/v1/observation-definitions/{record}"),
+          new RecordPath("escalation-service", "escalation-", "/v1/escalations/{record}"),
+          new RecordPath("action-plan-service", "plan-", "/v1/plans/{record}"),
+          new RecordPath("action-plan-service", "action-", "/v1/actions/{record}"),
+          new RecordPath("pathway-service", "person-", "/v1/people/{person}"),
+          new RecordPath("pathway-service", "circle-", "/v1/people/{person}/circle/{agency}"),
+          new RecordPath("pathway-service", "step-", "/v1/transitions/{record}"));
+
+  /** The path; null for a kind that none is known of. */
+  static String of(
+      String source, String kind, UUID recordId, UUID personId, Map<String, Object> facts) {
+    return ALL.stream()
+        .filter(known -> known.source.equals(source) && kind.startsWith(known.kind))
+        .findFirst()
+        .map(
+            known ->
+                known
+                    .path
+                    .replace("{record}", recordId.toString())
+                    .replace("{person}", personId.toString())
+                    .replace("{agency}", String.valueOf(facts.get("agency"))))
+        .orElse(null);
+  }
+}
