@@ -6,17 +6,15 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.SQLRestriction;
 import org.wraparound.kit.access.PersonRecord;
 
 /**
- * The coded facts of an incident that counts: one that is neither withdrawn nor a duplicate. Holds
- * just the columns of the indexes of trends, so that counting never reads the records themselves.
+ * The coded facts of an incident: just the columns of the indexes of trends, so that counting never
+ * reads the records themselves. Every query asks for those that are counted.
  */
 @Entity
 @Immutable
 @Table(name = "incident")
-@SQLRestriction("counted")
 class CountedIncident extends PersonRecord {
   @Column(name = "setting_id")
   private String settingId;
@@ -51,6 +49,9 @@ class CountedIncident extends PersonRecord {
   /** Types of risk, in the same form. */
   @Column(name = "allegations_joined")
   private String allegations;
+
+  /** Neither withdrawn nor a duplicate of another. */
+  private boolean counted;
 
   CountedIncident() {}
 }

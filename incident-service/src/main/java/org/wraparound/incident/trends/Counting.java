@@ -18,7 +18,7 @@ import org.wraparound.kit.reference.CodeLists;
  */
 @ApplicationScoped
 class Counting {
-  private static final String FROM = " from CountedIncident i where %2$s and %3$s ";
+  private static final String FROM = " from CountedIncident i where i.counted and %2$s and %3$s ";
 
   private static final String FACTS =
       "select %1$s as start, i.severity as severity, i.kind as kind, i.location as location,"

@@ -35,7 +35,7 @@ import org.wraparound.localstack.StackSettings;
  */
 public final class Trends {
   private static final int RUNS = 15;
-  private static final int WARM_UP = 10;
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final String PERSON = "00000000-0000-4000-8000-000000000000";
   private static final String SETTING = "SETTING-1";
   private static final String COMMISSIONER = "BRIDGESHIRE-COMMISSIONING";
@@ -163,6 +163,9 @@ public final class Trends {
             "select to_char(happened_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') || E'\\n' || id"
                 + " from incident where %s order by happened_at, id offset 50 limit 1"
                     .formatted(condition));
+    if (cursor.isEmpty()) {
+      return;
+    }
     String after =
         Base64.getUrlEncoder()
             .withoutPadding()
@@ -199,13 +202,15 @@ public final class Trends {
   }
 
   private static double[] milliseconds(Callable<?> work) throws Exception {
+    Instant warm = Instant.now().plus(WARM_UP);
+    do {
+      work.call();
+    } while (Instant.now().isBefore(warm));
     double[] times = new double[RUNS];
-    for (int run = -WARM_UP; run < RUNS; run++) {
+    for (int run = 0; run < RUNS; run++) {
       long begun = System.nanoTime();
       work.call();
-      if (run >= 0) {
-        times[run] = (System.nanoTime() - begun) / 1e6;
-      }
+      times[run] = (System.nanoTime() - begun) / 1e6;
     }
     Arrays.sort(times);
     return times;
