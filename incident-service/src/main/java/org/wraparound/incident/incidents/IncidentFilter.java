@@ -19,6 +19,10 @@ class IncidentFilter {
   @QueryParam("kind")
   Codes.IncidentKind kind;
 
+  @Parameter(description = "Whose record stands so; RECORDED is to be reviewed.")
+  @QueryParam("status")
+  Codes.IncidentStatus status;
+
   void apply(StringBuilder query, Map<String, Object> parameters) {
     if (personId != null) {
       query.append(" and personId = :personId");
@@ -31,6 +35,10 @@ class IncidentFilter {
     if (kind != null) {
       query.append(" and kind = :kind");
       parameters.put("kind", kind);
+    }
+    if (status != null) {
+      query.append(" and status = :status");
+      parameters.put("status", status);
     }
   }
 }
