@@ -31,11 +31,19 @@ public class RecordingOnTrust {
    *     and the agency is not in it at level SUMMARY or FULL
    */
   public Caller recorderAbout(UUID personId) {
+    return recorderAbout(personId, grants.of(personId));
+  }
+
+  /**
+   * The caller, who may record about the person, where the person's circle is at hand already.
+   *
+   * @throws ProblemException 403, 404
+   */
+  public Caller recorderAbout(UUID personId, List<AccessGrant> circle) {
     Caller caller = provenance.caller();
     if (caller.agency() == null) {
       throw ProblemException.forbidden("Only someone who acts for an agency can record this.");
     }
-    List<AccessGrant> circle = grants.of(personId);
     boolean works =
         circle.stream()
             .anyMatch(

@@ -196,7 +196,8 @@ final class DemoStory {
            "reason": "To end the struggle by the stairs.",
            "staff": [{"name": "Shift lead", "jobTitle": "Senior support worker"}],
            "effortsToAvoid": "Space and the quiet room were offered twice.",
-           "outcome": "Calm within ten minutes.", "deathOrSeriousInjury": false}]""";
+           "outcome": "Calm within ten minutes.", "deathOrSeriousInjury": false,
+           "notificationSent": true}]""";
   }
 
   private void answer(JsonNode escalation) {

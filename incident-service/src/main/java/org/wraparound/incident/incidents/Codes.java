@@ -8,7 +8,7 @@ import java.util.Arrays;
 public final class Codes {
   private Codes() {}
 
-  enum IncidentKind {
+  public enum IncidentKind {
     DISTRESSED_BEHAVIOUR,
     SAFEGUARDING_CONCERN,
     PROPERTY_DAMAGE,
@@ -21,7 +21,7 @@ public final class Codes {
     OTHER
   }
 
-  enum LocationOfRisk {
+  public enum LocationOfRisk {
     OWN_HOME,
     COMMUNITY_EXCLUDING_SERVICES,
     COMMUNITY_SERVICE,
@@ -34,7 +34,7 @@ public final class Codes {
     OTHER
   }
 
-  enum TypeOfRisk {
+  public enum TypeOfRisk {
     PHYSICAL,
     SEXUAL,
     PSYCHOLOGICAL,
@@ -48,13 +48,13 @@ public final class Codes {
     SELF_NEGLECT
   }
 
-  enum SourceOfRisk {
+  public enum SourceOfRisk {
     SERVICE_PROVIDER,
     OTHER_KNOWN_TO_INDIVIDUAL,
     OTHER_UNKNOWN_TO_INDIVIDUAL
   }
 
-  enum PhysicalHarm {
+  public enum PhysicalHarm {
     NONE,
     LOW,
     MODERATE,
@@ -62,7 +62,7 @@ public final class Codes {
     FATAL
   }
 
-  enum PsychologicalHarm {
+  public enum PsychologicalHarm {
     NONE,
     LOW,
     MODERATE,
@@ -108,7 +108,7 @@ public final class Codes {
     }
   }
 
-  enum RestrictionType {
+  public enum RestrictionType {
     PHYSICAL,
     MECHANICAL,
     CHEMICAL,
@@ -119,7 +119,7 @@ public final class Codes {
     BLANKET
   }
 
-  enum Involvement {
+  public enum Involvement {
     PERSON_SUPPORTED,
     OTHER_TENANT,
     STAFF,
@@ -130,5 +130,164 @@ public final class Codes {
     ALLEGED_SOURCE_OF_RISK,
     WITNESS,
     OTHER
+  }
+
+  /** What went before an incident. */
+  public enum Antecedent {
+    NOISE_OR_CROWDING,
+    CHANGE_OF_ROUTINE,
+    TRANSITION,
+    DEMAND_OR_REQUEST,
+    REQUEST_DENIED,
+    WAITING,
+    INTERACTION_WITH_TENANT,
+    INTERACTION_WITH_STAFF,
+    VISITOR,
+    PAIN_OR_ILLNESS,
+    MEDICATION_CHANGE,
+    HUNGER_THIRST_OR_TIREDNESS,
+    ANNIVERSARY_OR_LOSS,
+    NONE_SEEN,
+    OTHER
+  }
+
+  public enum BodyView {
+    FRONT,
+    BACK,
+    HEAD_LEFT,
+    HEAD_RIGHT
+  }
+
+  public enum BodyRegion {
+    HEAD,
+    FACE,
+    NECK,
+    CHEST,
+    ABDOMEN,
+    UPPER_BACK,
+    LOWER_BACK,
+    GENITALS,
+    BUTTOCKS,
+    LEFT_SHOULDER,
+    RIGHT_SHOULDER,
+    LEFT_UPPER_ARM,
+    RIGHT_UPPER_ARM,
+    LEFT_ELBOW,
+    RIGHT_ELBOW,
+    LEFT_FOREARM,
+    RIGHT_FOREARM,
+    LEFT_WRIST,
+    RIGHT_WRIST,
+    LEFT_HAND,
+    RIGHT_HAND,
+    LEFT_HIP,
+    RIGHT_HIP,
+    LEFT_THIGH,
+    RIGHT_THIGH,
+    LEFT_KNEE,
+    RIGHT_KNEE,
+    LEFT_LOWER_LEG,
+    RIGHT_LOWER_LEG,
+    LEFT_ANKLE,
+    RIGHT_ANKLE,
+    LEFT_FOOT,
+    RIGHT_FOOT
+  }
+
+  public enum BodyMark {
+    BRUISE,
+    CUT,
+    GRAZE,
+    BURN,
+    BITE,
+    SWELLING,
+    REDNESS,
+    PRESSURE_DAMAGE,
+    OTHER
+  }
+
+  public enum SupportType {
+    MEAL,
+    DRINK,
+    MEDICATION,
+    PERSONAL_CARE,
+    HEALTH_APPOINTMENT,
+    ACTIVITY,
+    HOME_VISIT,
+    CLEANING,
+    OTHER
+  }
+
+  public enum MissedSupportReason {
+    REFUSED,
+    NOT_OFFERED,
+    NOT_AVAILABLE,
+    OTHER
+  }
+
+  /** The list agency-type, which pathway-service owns. */
+  public enum AgencyType {
+    PROVIDER,
+    LOCAL_AUTHORITY_SAFEGUARDING,
+    SOCIAL_WORK,
+    COMMISSIONER,
+    ICB,
+    CLDT,
+    GP,
+    COMMUNITY_NURSING,
+    MENTAL_HEALTH,
+    HOSPITAL,
+    AMBULANCE,
+    POLICE,
+    HOUSING,
+    ADVOCACY,
+    EDUCATION,
+    CHILDRENS_SERVICES,
+    SUBSTANCE_MISUSE,
+    DOMESTIC_ABUSE_SERVICE,
+    REGULATOR,
+    FAMILY_REPRESENTATIVE,
+    OTHER
+  }
+
+  /**
+   * What is notified to the Care Quality Commission: Care Quality Commission (Registration)
+   * Regulations 2009, regulation 16 or 18.
+   */
+  public enum CqcParagraph {
+    DEATH(16),
+    SERIOUS_INJURY(18),
+    ABUSE_OR_ALLEGATION(18),
+    POLICE_INCIDENT(18),
+    EVENT_STOPPING_SERVICE(18),
+    DOLS_OUTCOME(18),
+    UNDER_18_IN_ADULT_UNIT(18);
+
+    private final int regulation;
+
+    CqcParagraph(int regulation) {
+      this.regulation = regulation;
+    }
+
+    int regulation() {
+      return regulation;
+    }
+  }
+
+  public enum WithdrawalReason {
+    RECORDED_IN_ERROR,
+    WRONG_PERSON,
+    TEST_ENTRY,
+    OTHER
+  }
+
+  /** Where a record stands. */
+  public enum IncidentStatus {
+    /** To be reviewed. */
+    RECORDED,
+    /** Reviewed, and something is missing. */
+    RETURNED,
+    SIGNED_OFF,
+    WITHDRAWN
   }
 }

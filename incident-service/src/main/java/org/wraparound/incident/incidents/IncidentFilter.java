@@ -36,6 +36,12 @@ class IncidentFilter {
   @QueryParam("reference")
   String reference;
 
+  @Parameter(
+      description = "Whose record stands so; RECORDED is to be reviewed.",
+      schema = @Schema(implementation = Codes.IncidentStatus.class))
+  @QueryParam("status")
+  String status;
+
   @Parameter(description = "Recorded by this subject of a token.")
   @QueryParam("recordedBy")
   String recordedBy;
@@ -159,6 +165,7 @@ class IncidentFilter {
     where.equal("settingId", text("settingId", settingId));
     where.equal("reference", text("reference", reference));
     where.equal("recordedBy", text("recordedBy", recordedBy));
+    where.equal("status", code("status", status, Codes.IncidentStatus.values()));
     where.equal("kind", code("kind", kind, Codes.IncidentKind.values()));
     where.equal("location", code("location", location, Codes.LocationOfRisk.values()));
     where.equal("physicalHarm", code("physicalHarm", physicalHarm, Codes.PhysicalHarm.values()));

@@ -51,6 +51,7 @@ class CountedIncident extends PersonRecord {
   private String allegations;
 
   /** Neither withdrawn nor a duplicate of another. */
+  @Column(name = "counted")
   private boolean counted;
 
   CountedIncident() {}

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
@@ -76,7 +78,49 @@ class IncidentResourceTest {
         .body("restrictiveInterventions[0].type", equalTo("08"))
         .body("restrictiveInterventions[0].staff[0].jobTitle", equalTo("Support worker"))
         .body("peopleInvolved[0].role", equalTo("OTHER_TENANT"))
-        .body("endedAt", equalTo("2026-01-05T10:45:00Z"));
+        .body("antecedentCodes", contains("NOISE_OR_CROWDING", "WAITING"))
+        .body("bodyMap[0].region", equalTo("LEFT_FOREARM"))
+        .body("bodyMap[0].lengthMm", equalTo(40))
+        .body("missedSupport[0].why", equalTo("REFUSED"))
+        .body("externalReferences[0].agencyType", equalTo("POLICE"))
+        .body("cqcNotification.paragraph", equalTo("ABUSE_OR_ALLEGATION"))
+        .body("cqcNotification.submittedAt", equalTo("2026-01-05T12:00:00Z"))
+        .body("restrictiveInterventions[0].startedAt", equalTo("2026-01-05T10:18:00Z"))
+        .body("endedAt", equalTo("2026-01-05T10:45:00Z"))
+        .body("status", equalTo("RECORDED"))
+        .body("history.cause", contains("RECORDED"));
+  }
+
+  @Test
+  void aLateRecordShows() {
+    Map<String, Object> body = Reports.minimal(UUID.randomUUID());
+    Instant happened = Instant.now().minus(Duration.ofHours(30));
+    body.put("happenedAt", happened.toString());
+    String after = report(body).statusCode(201).extract().path("recordedAfter");
+    assertThat(Duration.parse(after)).isBetween(Duration.ofHours(30), Duration.ofHours(31));
+  }
+
+  @Test
+  void theSameKeyAtTheSameMomentMakesOneIncident() {
+    UUID person = UUID.randomUUID();
+    String key = UUID.randomUUID().toString();
+    List<CompletableFuture<String>> answers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            practitioner()
+                                .header("Idempotency-Key", key)
+                                .body(Reports.minimal(person))
+                                .post("/v1/incidents")
+                                .then()
+                                .statusCode(201)
+                                .extract()
+                                .<String>path("id")))
+            .toList();
+    assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    practitioner().get("/v1/incidents?personId=" + person).then().body("items", hasSize(1));
   }
 
   @Test
@@ -95,6 +139,8 @@ class IncidentResourceTest {
     assertThat(event.data().get("allegations").isEmpty()).isTrue();
     assertThat(event.data().get("allegations").isArray()).isTrue();
     assertThat(event.data().get("restrictiveInterventions").isNull()).isTrue();
+    assertThat(event.data().get("involved").isNull()).isTrue();
+    assertThat(event.data().get("supportRefused").isNull()).isTrue();
   }
 
   @Test
@@ -106,6 +152,9 @@ class IncidentResourceTest {
     assertThat(Contracts.violations("incident-service", event.type(), event.data())).isEmpty();
     assertThat(event.data().toString()).doesNotContain("Planted");
     assertThat(event.headers().toString()).doesNotContain("Planted");
+    assertThat(event.data().at("/involved/0/ref").asText()).isEqualTo("TENANT-2");
+    assertThat(event.data().at("/allegations/0/sourceRef").asText()).isEqualTo("TENANT-2");
+    assertThat(event.data().get("supportRefused").asBoolean()).isTrue();
     assertThat(event.headers()).containsEntry("ce_time", "2026-01-05T10:15:00Z");
     assertThat(
             Contracts.violations(
@@ -140,6 +189,47 @@ class IncidentResourceTest {
         "allegations[0].location",
         "allegations[0].source");
     refused(person, "nickname", "x", "nickname");
+    refused(person, "behaviour", "a\u0000b", "behaviour");
+    refused(person, "antecedentCodes", List.of("WEATHER"), "antecedentCodes[0]");
+    refused(person, "antecedentCodes", List.of("NONE_SEEN", "WAITING"), "antecedentCodes");
+    refused(person, "antecedentCodes", List.of("WAITING", "WAITING"), "antecedentCodes");
+    refused(
+        person,
+        "bodyMap",
+        List.of(Map.of("lengthMm", 0)),
+        "bodyMap[0].lengthMm",
+        "bodyMap[0].mark",
+        "bodyMap[0].region",
+        "bodyMap[0].view");
+    refused(
+        person,
+        "missedSupport",
+        List.of(Map.of("note", "x")),
+        "missedSupport[0].support",
+        "missedSupport[0].why");
+    refused(
+        person,
+        "externalReferences",
+        List.of(Map.of("kind", "Crime")),
+        "externalReferences[0].agencyType",
+        "externalReferences[0].value");
+    refused(person, "cqcNotification", Map.of("required", true), "cqcNotification.paragraph");
+    refused(
+        person,
+        "cqcNotification",
+        Map.of("required", true, "regulation", 16, "paragraph", "SERIOUS_INJURY"),
+        "cqcNotification.regulation");
+    refused(
+        person,
+        "cqcNotification",
+        Map.of("required", false, "regulation", 16),
+        "cqcNotification.required");
+    refused(
+        person,
+        "peopleInvolved",
+        List.of(Map.of("role", "VISITOR", "ref", "Mr Smith")),
+        "peopleInvolved[0].ref");
+    refused(person, "supportRefused", true, "supportRefused");
     refused(person, "settingId", "elm house", "settingId");
     Map<String, Object> bare = Map.of("type", "08", "restrictionType", "PHYSICAL");
     refused(
@@ -150,6 +240,7 @@ class IncidentResourceTest {
         "restrictiveInterventions[0].effortsToAvoid",
         "restrictiveInterventions[0].inPlan",
         "restrictiveInterventions[0].minutes",
+        "restrictiveInterventions[0].notificationSent",
         "restrictiveInterventions[0].outcome",
         "restrictiveInterventions[0].reason",
         "restrictiveInterventions[0].staff");

@@ -36,6 +36,11 @@ public class AccessGrant {
     this.level = level;
   }
 
+  /** The person whose circle it is. */
+  public UUID personId() {
+    return personId;
+  }
+
   /** Code of the agency. */
   public String agency() {
     return agency;

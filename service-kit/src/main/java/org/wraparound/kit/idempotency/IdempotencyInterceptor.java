@@ -1,7 +1,5 @@
 package org.wraparound.kit.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -10,9 +8,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.wraparound.kit.Caller;
@@ -29,14 +24,11 @@ class IdempotencyInterceptor {
   private final IdempotencyKeys keys;
   private final Provenance provenance;
   private final RoutingContext http;
-  private final ObjectMapper json;
 
-  IdempotencyInterceptor(
-      IdempotencyKeys keys, Provenance provenance, RoutingContext http, ObjectMapper json) {
+  IdempotencyInterceptor(IdempotencyKeys keys, Provenance provenance, RoutingContext http) {
     this.keys = keys;
     this.provenance = provenance;
     this.http = http;
-    this.json = json;
   }
 
   @AroundInvoke
@@ -48,7 +40,10 @@ class IdempotencyInterceptor {
 
   private Object once(String key, InvocationContext invocation) throws Exception {
     Caller caller = provenance.caller();
-    Optional<Response> first = keys.claim(caller, key, hash(invocation));
+    // What makes it the same request: method, path, query and content.
+    byte[] request =
+        keys.fingerprint(http.request().method().name(), http.request().uri(), content(invocation));
+    Optional<Response> first = keys.claim(caller, key, request);
     if (first.isPresent()) {
       return first.get();
     }
@@ -67,20 +62,6 @@ class IdempotencyInterceptor {
           ProblemType.MALFORMED, "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
     }
     return key;
-  }
-
-  /** What makes it the same request: method, path, query and content. */
-  private byte[] hash(InvocationContext invocation) throws JsonProcessingException {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(
-          (http.request().method() + " " + http.request().uri() + "\n")
-              .getBytes(StandardCharsets.UTF_8));
-      sha256.update(json.writeValueAsBytes(content(invocation)));
-      return sha256.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The parameter that is the request's body: the one that JAX-RS takes from nowhere else. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Ids;
@@ -76,32 +77,49 @@ public class Journal {
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID append(JournalEvent event) {
     JournalEntry entry = entryOf(event);
+    append(List.of(entry));
+    return entry.eventId();
+  }
+
+  /**
+   * Appends several events, in this order, in one round trip.
+   *
+   * @throws jakarta.transaction.TransactionalException outside a transaction
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void appendAll(List<? extends JournalEvent> events) {
+    append(events.stream().map(this::entryOf).toList());
+  }
+
+  private void append(List<JournalEntry> entries) {
     try (var connection = dataSource.getConnection();
         var statement = connection.prepareStatement(APPEND)) {
-      int at = 0;
-      statement.setObject(++at, entry.aggregateId());
-      statement.setObject(++at, entry.eventId());
-      statement.setString(++at, entry.type());
-      statement.setObject(++at, entry.personId());
-      statement.setObject(++at, entry.aggregateId());
-      statement.setString(++at, entry.agency());
-      statement.setString(++at, entry.actor());
-      statement.setObject(++at, entry.occurredAt().atOffset(ZoneOffset.UTC));
-      statement.setObject(++at, entry.recordedAt().atOffset(ZoneOffset.UTC));
-      statement.setString(++at, entry.data());
-      statement.setString(++at, entry.requestId());
-      statement.setString(++at, entry.correlationId());
-      statement.setObject(++at, entry.causationId(), Types.OTHER);
-      statement.setInt(++at, entry.causationDepth());
-      statement.setString(++at, entry.traceparent());
-      statement.setBytes(++at, entry.content());
-      statement.setInt(++at, Relay.shardOf(entry.personId()));
-      statement.executeUpdate();
+      for (JournalEntry entry : entries) {
+        int at = 0;
+        statement.setObject(++at, entry.aggregateId());
+        statement.setObject(++at, entry.eventId());
+        statement.setString(++at, entry.type());
+        statement.setObject(++at, entry.personId());
+        statement.setObject(++at, entry.aggregateId());
+        statement.setString(++at, entry.agency());
+        statement.setString(++at, entry.actor());
+        statement.setObject(++at, entry.occurredAt().atOffset(ZoneOffset.UTC));
+        statement.setObject(++at, entry.recordedAt().atOffset(ZoneOffset.UTC));
+        statement.setString(++at, entry.data());
+        statement.setString(++at, entry.requestId());
+        statement.setString(++at, entry.correlationId());
+        statement.setObject(++at, entry.causationId(), Types.OTHER);
+        statement.setInt(++at, entry.causationDepth());
+        statement.setString(++at, entry.traceparent());
+        statement.setBytes(++at, entry.content());
+        statement.setInt(++at, Relay.shardOf(entry.personId()));
+        statement.addBatch();
+      }
+      statement.executeBatch();
     } catch (SQLException e) {
       throw new JournalUnavailableException(e);
     }
     wakeRelayAfterCommit();
-    return entry.eventId();
   }
 
   private JournalEntry entryOf(JournalEvent event) {

@@ -1,6 +1,10 @@
 package org.wraparound.kit.web;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.ConstraintViolation;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,6 +56,24 @@ public class ProblemException extends RuntimeException {
     return invalid(List.of(new Violation(field, message)));
   }
 
+  /** What was sent breaks these constraints; each is told by the field it is on. */
+  public static ProblemException violating(Collection<? extends ConstraintViolation<?>> broken) {
+    return invalid(Violations.of(broken));
+  }
+
+  /** What was sent cannot be read as what was expected; the field is told where there is one. */
+  public static ProblemException unreadable(JacksonException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return invalid(List.of(Violations.of(mapping)));
+    }
+    String where =
+        e.getLocation() == null
+            ? ""
+            : " at line %d, column %d"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return of(ProblemType.MALFORMED, "The body is not the JSON object expected" + where + ".");
+  }
+
   private static String summaryOf(List<Violation> violations) {
     return violations.size() == 1
         ? "1 thing to mend; see violations."
@@ -63,11 +85,21 @@ public class ProblemException extends RuntimeException {
     return type;
   }
 
-  List<Violation> violations() {
-    return violations;
-  }
-
-  List<URI> related() {
-    return related;
+  /**
+   * The problem as it is told.
+   *
+   * @param instance path of the request
+   * @param requestId the X-Request-ID to quote
+   */
+  public Problem problem(String instance, String requestId) {
+    return new Problem(
+        type.urn(),
+        type.title(),
+        type.status(),
+        getMessage(),
+        instance,
+        requestId,
+        violations,
+        related);
   }
 }

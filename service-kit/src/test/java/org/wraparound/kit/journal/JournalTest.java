@@ -131,9 +131,9 @@ class JournalTest {
         .run(
             () -> {
               writing.append(person, note, 1);
-              writing.append(person, note, 2);
+              writing.appendAll(person, note, 2, 3);
             });
-    appendOne(person, note, 3);
+    appendOne(person, note, 4);
     byte[] previous = new byte[0];
     int entries = 0;
     try (var connection = dataSource.getConnection();
@@ -169,7 +169,11 @@ class JournalTest {
         }
       }
     }
-    assertThat(entries).isEqualTo(3);
+    assertThat(entries).isEqualTo(4);
+    awaitPublished(person, 4);
+    assertThat(Bus.read(TOPIC, person))
+        .extracting(read -> read.data().get("colour").asInt())
+        .containsSubsequence(1, 2, 3, 4);
   }
 
   @Test

@@ -47,6 +47,7 @@ class NotesResource {
       @NotNull UUID personId,
       @Max(9) int colour,
       Instant at,
+      String word,
       @Valid @Size(max = 2) List<Leaf> leaves) {}
 
   record Leaf(@NotNull(message = "say how big") Integer size) {}

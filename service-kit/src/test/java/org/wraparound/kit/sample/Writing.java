@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.journal.Journal;
@@ -27,6 +28,16 @@ public class Writing {
   public UUID append(UUID personId, UUID noteId, int colour) {
     provenance.causedByClock();
     return journal.append(new Note.NotePainted(noteId, personId, colour, Instant.now()));
+  }
+
+  /** Appends several at once in the transaction of the caller. */
+  @ActivateRequestContext
+  public void appendAll(UUID personId, UUID noteId, int... colours) {
+    provenance.causedByClock();
+    journal.appendAll(
+        Arrays.stream(colours)
+            .mapToObj(colour -> new Note.NotePainted(noteId, personId, colour, Instant.now()))
+            .toList());
   }
 
   /** How many rows a query counts. */

@@ -23,6 +23,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.SQLRestriction;
+import org.wraparound.kit.access.PersonRecord;
 import org.wraparound.kit.idempotency.Idempotent;
 
 /** The rules of structure that every service keeps. */
@@ -74,6 +77,21 @@ public final class ArchitectureRules {
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "org.apache.kafka..", "io.vertx..")
         .because("what a record may become is decided without HTTP and Kafka")
+        .check(production);
+    noClasses()
+        .that()
+        .areAssignableTo(PersonRecord.class)
+        .and()
+        .doNotBelongToAnyOf(PersonRecord.class)
+        .should()
+        .beAnnotatedWith(SQLRestriction.class)
+        .because("it would take the place of the access predicate, not add to it")
+        .allowEmptyShould(true)
+        .check(production);
+    noClasses()
+        .should()
+        .beAnnotatedWith(FilterDef.class)
+        .because("Hibernate keeps no query plan while a filter is enabled")
         .check(production);
     noClasses()
         .that()

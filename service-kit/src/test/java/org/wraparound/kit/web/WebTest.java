@@ -149,6 +149,13 @@ class WebTest {
         .statusCode(422)
         .body("violations[0].field", equalTo("shape"));
     practitioner()
+        .body("{\"personId\":\"" + person + "\",\"colour\":1,\"word\":\"a\\u0000b\"}")
+        .post("/v1/notes")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("word"))
+        .body("violations[0].message", containsString("U+0000"));
+    practitioner()
         .body("{\"personId\":\"x\"}")
         .post("/v1/notes")
         .then()

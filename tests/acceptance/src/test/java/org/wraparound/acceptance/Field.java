@@ -134,6 +134,7 @@ final class Field {
     restriction.put("effortsToAvoid", "Space and the quiet room were offered twice.");
     restriction.put("outcome", "Calm within ten minutes.");
     restriction.put("deathOrSeriousInjury", false);
+    restriction.put("notificationSent", true);
     body.put("restrictiveInterventions", List.of(restriction));
     return body;
   }
