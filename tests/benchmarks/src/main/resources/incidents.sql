@@ -1,7 +1,7 @@
 -- One provider's incidents of the year up to now, as many as the parameter says, drawn by chance: the first 2,000
 -- are about one person, the others about 5,000 people in 200 settings. "heron" is a rare word, "thunder" a common one.
 insert into incident (id, version, person_id, agency, reference, setting_id, kind, location, happened_at, recorded_at,
-    recorded_by, physical_harm, psychological_harm, behaviour, antecedents, proactive_strategies, allegations,
+    changed_at, recorded_by, physical_harm, psychological_harm, behaviour, antecedents, proactive_strategies, allegations,
     restrictive_interventions, police_involved, antecedent_codes, early_intervention_used, restrictive_minutes)
 select gen_random_uuid(), 0, ('00000000-0000-4000-8000-' || lpad(to_hex(person), 12, '0'))::uuid, 'OAKFIELD',
     'BENCH-' || number, 'SETTING-' || person % 200,
@@ -10,7 +10,7 @@ select gen_random_uuid(), 0, ('00000000-0000-4000-8000-' || lpad(to_hex(person),
     (array['SUPPORTED_LIVING', 'OWN_HOME', 'COMMUNITY_EXCLUDING_SERVICES', 'COMMUNITY_SERVICE', 'CARE_HOME_NURSING',
         'CARE_HOME_RESIDENTIAL', 'HOSPITAL_ACUTE', 'HOSPITAL_MENTAL_HEALTH', 'HOSPITAL_COMMUNITY', 'OTHER'])
         [1 + floor(10 * place * place)],
-    moment, moment, 'recorder-' || person % 500,
+    moment, moment, moment, 'recorder-' || person % 500,
     (array[null, 'NONE', 'LOW', 'MODERATE', 'SEVERE', 'FATAL'])[1 + floor(6 * physical * physical)],
     (array[null, 'NONE', 'LOW', 'MODERATE', 'SEVERE'])[1 + floor(5 * mental)],
     (select string_agg(word[1 + floor(40 * random() + 0 * number)], ' ')

@@ -23,6 +23,7 @@ public final class StoredIncident {
     with("location", "SUPPORTED_LIVING");
     with("happened_at", "2026-03-10T12:00:00Z");
     with("recorded_at", "2026-03-10T12:00:00Z");
+    with("changed_at", "2026-03-10T12:00:00Z");
     with("recorded_by", "someone");
     with("behaviour", "Shouted");
   }

@@ -156,7 +156,11 @@ class TrendsTest {
   void whatIsWithdrawnOrADuplicateDoesNotCount() {
     UUID first = incident().in(database);
     incident().with("duplicate_of", first).in(database);
-    incident().with("withdrawn_at", "2026-03-11T12:00:00Z").in(database);
+    incident()
+        .with("status", "WITHDRAWN")
+        .with("withdrawn_at", "2026-03-11T12:00:00Z")
+        .with("withdrawal_reason", "Recorded twice")
+        .in(database);
     assertThat(ofPerson(MARCH).getInt("total")).isEqualTo(1);
   }
 
