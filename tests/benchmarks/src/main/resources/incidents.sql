@@ -30,10 +30,10 @@ select gen_random_uuid(), 0, ('00000000-0000-4000-8000-' || lpad(to_hex(person),
         "reason": "to keep others safe"}]'::jsonb else '[]' end,
     alleged < 0.02,
     case when before < 0.2 then null
-        when before < 0.6 then array[(array['NOISE', 'CHANGE', 'DEMAND', 'WAITING', 'PAIN', 'HUNGER', 'CROWDING',
-            'UNFAMILIAR_STAFF', 'REFUSAL', 'LOSS'])[1 + floor(10 * (before - 0.2) / 0.4)]]
-        else array[(array['NOISE', 'CHANGE', 'DEMAND'])[1 + floor(3 * held)], (array['WAITING', 'PAIN', 'HUNGER',
-            'CROWDING', 'UNFAMILIAR_STAFF', 'REFUSAL', 'LOSS'])[1 + floor(7 * physical)]] end,
+        when before < 0.6 then array[(array['NOISE_OR_CROWDING', 'CHANGE_OF_ROUTINE', 'DEMAND_OR_REQUEST', 'WAITING', 'PAIN_OR_ILLNESS', 'HUNGER_THIRST_OR_TIREDNESS', 'TRANSITION',
+            'INTERACTION_WITH_STAFF', 'REQUEST_DENIED', 'ANNIVERSARY_OR_LOSS'])[1 + floor(10 * (before - 0.2) / 0.4)]]
+        else array[(array['NOISE_OR_CROWDING', 'CHANGE_OF_ROUTINE', 'DEMAND_OR_REQUEST'])[1 + floor(3 * held)], (array['WAITING', 'PAIN_OR_ILLNESS', 'HUNGER_THIRST_OR_TIREDNESS',
+            'TRANSITION', 'INTERACTION_WITH_STAFF', 'REQUEST_DENIED', 'ANNIVERSARY_OR_LOSS'])[1 + floor(7 * physical)]] end,
     case when early < 0.8 then early < 0.4 end,
     case when held < 0.1 then 4 else 0 end
 from (

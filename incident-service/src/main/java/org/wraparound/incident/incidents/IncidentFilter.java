@@ -76,7 +76,9 @@ class IncidentFilter {
   @QueryParam("psychologicalHarm")
   String psychologicalHarm;
 
-  @Parameter(description = "With this antecedent, a code of the list antecedent.")
+  @Parameter(
+      description = "With this antecedent.",
+      schema = @Schema(implementation = Codes.Antecedent.class))
   @QueryParam("antecedent")
   String antecedent;
 
@@ -177,7 +179,10 @@ class IncidentFilter {
     where.equal("othersThreatened", flag("othersThreatened", othersThreatened));
     where.equal("medicationInvolved", flag("medicationInvolved", medicationInvolved));
     where.column("severity = ?", "severity", codeText("severity", severity, Severity.values()));
-    where.contains("antecedent_codes", "antecedent", text("antecedent", antecedent));
+    where.contains(
+        "antecedent_codes",
+        "antecedent",
+        codeText("antecedent", antecedent, Codes.Antecedent.values()));
     where.contains(
         "allegation_types",
         "allegationType",

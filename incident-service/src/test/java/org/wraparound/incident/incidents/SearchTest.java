@@ -53,7 +53,7 @@ class SearchTest {
             .with("property_damaged", true)
             .with("others_threatened", true)
             .with("medication_involved", true)
-            .with("antecedent_codes", List.of("NOISE", "WAITING"))
+            .with("antecedent_codes", List.of("NOISE_OR_CROWDING", "WAITING"))
             .with("allegations", List.of(allegation("SERVICE_PROVIDER", "SEXUAL")))
             .with(
                 "restrictive_interventions",
@@ -78,9 +78,25 @@ class SearchTest {
             .with(
                 "immediate_safety_actions",
                 List.of(Map.of("action", "Locked the shed", "byWhom", "Night manager")))
-            .with("missed_support", List.of(Map.of("support", "MEAL", "detail", "Porridge left")))
-            .with("body_map", List.of(Map.of("region", "FOOT", "note", "Graze on the heel")))
-            .with("external_references", List.of(Map.of("agency", "Ambulance trust")))
+            .with(
+                "missed_support",
+                List.of(Map.of("support", "MEAL", "why", "REFUSED", "note", "Porridge left")))
+            .with(
+                "body_map",
+                List.of(
+                    Map.of(
+                        "view",
+                        "FRONT",
+                        "region",
+                        "LEFT_FOOT",
+                        "mark",
+                        "GRAZE",
+                        "note",
+                        "Graze on the heel")))
+            .with(
+                "external_references",
+                List.of(
+                    Map.of("agencyType", "AMBULANCE", "system", "Ambulance trust", "value", "7")))
             .at("2026-03-10T12:00:00Z")
             .in(database);
     other =

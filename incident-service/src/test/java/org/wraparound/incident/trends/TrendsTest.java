@@ -65,7 +65,7 @@ class TrendsTest {
     incident()
         .with("physical_harm", "LOW")
         .with("psychological_harm", "SEVERE")
-        .with("antecedent_codes", List.of("NOISE", "WAITING"))
+        .with("antecedent_codes", List.of("NOISE_OR_CROWDING", "WAITING"))
         .with("early_intervention_used", true)
         .with("restrictive_minutes", 7)
         .in(database);
@@ -73,7 +73,7 @@ class TrendsTest {
         .with("physical_harm", "NONE")
         .with("kind", "INJURY")
         .with("location", "OWN_HOME")
-        .with("antecedent_codes", List.of("NOISE"))
+        .with("antecedent_codes", List.of("NOISE_OR_CROWDING"))
         .with("early_intervention_used", false)
         .with("restrictive_minutes", 5)
         .with("allegations", List.of(allegation("PHYSICAL"), allegation("PHYSICAL")))
@@ -97,7 +97,7 @@ class TrendsTest {
         .containsEntry("SUPPORTED_LIVING", 3)
         .containsEntry("OWN_HOME", 1);
     assertThat(week.getMap("byAntecedent"))
-        .containsEntry("NOISE", 2)
+        .containsEntry("NOISE_OR_CROWDING", 2)
         .containsEntry("WAITING", 1)
         .containsEntry("NONE", 1)
         .containsEntry("NOT_RECORDED", 1);
