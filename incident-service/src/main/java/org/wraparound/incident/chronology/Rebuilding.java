@@ -56,6 +56,7 @@ class Rebuilding {
   private static final int LITTLE = 1_000;
 
   private static final String TRY_LOCK = "select pg_try_advisory_lock(" + LOCK + ")";
+  private static final String UNLOCK = "select pg_advisory_unlock(" + LOCK + ")";
   private static final String BEGIN =
       "insert into chronology_rebuild (id, started_at, started_by) values (?, ?, ?)";
   private static final String DONE =
@@ -198,7 +199,7 @@ class Rebuilding {
       statement.setObject(6, id);
       statement.executeUpdate();
     }
-    connection.commit();
+    end(connection);
   }
 
   private void fail(UUID id, Connection connection, String reason) throws SQLException {
@@ -207,6 +208,17 @@ class Rebuilding {
       statement.setString(2, reason);
       statement.setObject(3, id);
       statement.executeUpdate();
+    }
+    end(connection);
+  }
+
+  /**
+   * Lets the next one start before it can be seen that this one has ended. That one waits for this
+   * commit where it puts an end to what still runs.
+   */
+  private static void end(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(UNLOCK);
     }
     connection.commit();
   }

@@ -24,7 +24,7 @@ import org.wraparound.kit.web.ProblemException;
  */
 @Entity
 @Table(name = "incident_draft")
-@SQLRestriction("agency = current_setting('wraparound.agency', true)")
+@SQLRestriction("agency = (select current_setting('wraparound.agency', true))")
 class Draft {
   @Id private UUID id;
   @Version private long version;

@@ -409,8 +409,13 @@ public class Incident extends PersonRecord {
     }
     duplicateOf = original.id();
     changedAt = now;
-    original.changedAt = now;
+    original.duplicatesChanged(now);
     return new DuplicateLink(this, duplicateOf, reason, by.userId());
+  }
+
+  /** Another was linked to it, or is no longer. */
+  void duplicatesChanged(Instant now) {
+    changedAt = now;
   }
 
   /** That it was linked. */

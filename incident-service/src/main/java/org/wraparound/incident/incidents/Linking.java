@@ -1,10 +1,12 @@
 package org.wraparound.incident.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.wraparound.incident.incidents.IncidentEvent.IncidentUnlinked;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.journal.Journal;
@@ -53,7 +55,11 @@ class Linking {
     Caller caller = provenance.caller();
     Instant now = clock.instant();
     Incident incident = incidents.forChange(id, ifMatch);
-    journal.append(incident.unlink(caller, now));
+    IncidentUnlinked unlinked = incident.unlink(caller, now);
+    journal.append(unlinked);
+    incidents
+        .findByIdOptional(unlinked.duplicateOf(), LockModeType.PESSIMISTIC_WRITE)
+        .ifPresent(original -> original.duplicatesChanged(now));
     evidence.linkOf(id).ifPresent(link -> link.remove(removal.reason(), caller.userId(), now));
     incidents.flush();
     return incident;

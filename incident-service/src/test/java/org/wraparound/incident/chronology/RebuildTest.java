@@ -163,10 +163,34 @@ class RebuildTest {
         sent.addAll(more);
       } while (isRunning(rebuild));
       awaitDone(rebuild);
+      // in each round, for the next would mend it
+      awaitApplied(sent);
+      assertThat(count(PRESENT, sent)).isEqualTo(sent.size());
+      assertThat(count(PARKED, sent)).isZero();
     }
-    awaitApplied(sent);
-    assertThat(count(PRESENT, sent)).isEqualTo(sent.size());
-    assertThat(count(PARKED, sent)).isZero();
+  }
+
+  @Test
+  void whatTheFeedWritesJustBeforeItIsHeldBackIsNotLost() throws SQLException {
+    Sent late = event("escalation-raised", UUID.randomUUID(), 1);
+    String rebuild;
+    try (Connection feed = database.getConnection()) {
+      rebuild = startAndHoldUp(feed);
+      try (var statement = feed.createStatement()) {
+        statement.execute("insert into inbox (event_id) values ('%s')".formatted(late.id()));
+        statement.execute(
+            """
+            insert into chronology_entry (id, version, person_id, agency, happened_at, recorded_at, kind, source,
+                                          record_id, facts)
+            values ('%s', 0, '%s', 'OAKFIELD', now(), now(), 'escalation-raised', 'some-service', '%s', '{}')
+            """
+                .formatted(late.id(), late.personId(), late.subject()));
+      }
+      Bus.publish("wraparound.escalations.v1", late);
+      feed.commit();
+    }
+    awaitDone(rebuild);
+    assertThat(count(PRESENT, List.of(late))).isEqualTo(1);
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.wraparound.incident.StoredIncident;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
 import org.wraparound.kit.testing.Bus;
@@ -349,6 +351,7 @@ class EvidenceTest {
         .body("duplicateLinks[0].by", equalTo("oakfield-manager"));
     assertThat(read(first).getList("duplicates")).containsExactly(idOf(second));
     assertThat(read(first).getString("duplicateOf")).isNull();
+    manager().get(first).then().header("ETag", "\"1\"");
     link(manager(), second, third).statusCode(409);
     link(manager(), third, second).statusCode(409).body("related", contains(second));
     link(manager(), first, third).statusCode(409);
@@ -358,6 +361,7 @@ class EvidenceTest {
         .then()
         .statusCode(200)
         .body("duplicateOf", nullValue());
+    manager().get(first).then().header("ETag", "\"2\"").body("duplicates", empty());
     manager()
         .body(Map.of("reason", "x"))
         .post(second + "/duplicate-link/removal")
@@ -400,6 +404,37 @@ class EvidenceTest {
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("append only");
     }
+  }
+
+  @Test
+  void aRecordOfBeforeThereWereVersionsHasItsFirstOne() throws Exception {
+    UUID stored =
+        StoredIncident.about(UUID.randomUUID())
+            .with("ended_at", "2026-07-10T12:30:00Z")
+            .with("proactive_strategies", List.of("Offered a walk"))
+            .with(
+                "immediate_safety_actions",
+                List.of(Map.of("action", "x", "byWhom", "y", "at", 1_783_684_800.5)))
+            .in(dataSource);
+    String migration;
+    try (var file =
+        EvidenceTest.class.getResourceAsStream("/db/migration/V3__evidence_and_drafts.sql")) {
+      migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    int start = migration.indexOf("insert into incident_version");
+    run(migration.substring(start, migration.indexOf(';', start)) + " where id = '" + stored + "'");
+    manager()
+        .get("/v1/incidents/" + stored)
+        .then()
+        .statusCode(200)
+        .body("history.cause", contains("RECORDED"))
+        .body("behaviour", equalTo("Shouted"))
+        .body("happenedAt", equalTo("2026-03-10T12:00:00Z"))
+        .body("endedAt", equalTo("2026-07-10T12:30:00Z"))
+        .body("proactiveStrategies", contains("Offered a walk"))
+        .body("immediateSafetyActions[0].at", equalTo("2026-07-10T12:00:00.500Z"))
+        .body("allegations", nullValue());
+    add("/v1/incidents/" + stored, Map.of("recovery", "Slept")).statusCode(200);
   }
 
   private void run(String sql) throws SQLException {

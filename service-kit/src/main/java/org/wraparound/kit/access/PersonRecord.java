@@ -21,11 +21,11 @@ public abstract class PersonRecord {
    */
   static final String VISIBLE =
       """
-      (current_setting('wraparound.agency', true) = '*'
-       or agency = current_setting('wraparound.agency', true)
+      ((select current_setting('wraparound.agency', true)) = '*'
+       or agency = (select current_setting('wraparound.agency', true))
        or exists (
           select 1 from access_grant g
-          where g.person_id = person_id and g.agency = current_setting('wraparound.agency', true)
+          where g.person_id = person_id and g.agency = (select current_setting('wraparound.agency', true))
             and g.level in ('SUMMARY', 'FULL')))
       """;
 

@@ -50,7 +50,7 @@ class RecordStory {
     var begun =
         as("oakfield-practitioner").body(draft).post("/v1/incident-drafts").then().statusCode(201);
     String draftPath = "/v1/incident-drafts/" + begun.extract().path("id");
-    as("northvale-cldt").get(draftPath).then().statusCode(404);
+    as("elmtree-manager").get(draftPath).then().statusCode(404);
     as("oakfield-practitioner")
         .post(draftPath + "/submission")
         .then()
@@ -244,10 +244,14 @@ class RecordStory {
     as("oakfield-manager")
         .body(
             Map.of(
-                "personId", person,
-                "kind", "MEALTIME",
-                "from", today.minusDays(2).toString(),
-                "schedule", Map.of("times", List.of("12:00"), "graceMinutes", 60)))
+                "personId",
+                person,
+                "kind",
+                "MEALTIME",
+                "from",
+                today.minusDays(2).toString(),
+                "schedule",
+                Map.of("times", List.of("12:00"), "graceMinutes", 60)))
         .post("/v1/observation-definitions")
         .then()
         .statusCode(201);
@@ -265,7 +269,8 @@ class RecordStory {
 
     List<Map<String, Object>> entries = new ArrayList<>();
     for (int visit = 0; visit < 4; visit++) {
-      entries.add(Map.of("key", person + "-" + visit, "incident", refusal(person, 90 - 20 * visit)));
+      entries.add(
+          Map.of("key", person + "-" + visit, "incident", refusal(person, 90 - 20 * visit)));
     }
     entries.add(Map.of("key", person + "-wrong", "incident", Map.of("personId", person)));
     for (int sent = 1; sent <= 2; sent++) {
