@@ -109,6 +109,7 @@ class IncidentResource {
   }
 
   @GET
+  @Transactional
   @RolesAllowed({
     "practitioner",
     "manager",

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.wraparound.incident.FreshPlans;
 import org.wraparound.kit.web.EntityTags;
 import org.wraparound.kit.web.PageRequest;
 import org.wraparound.kit.web.ProblemException;
@@ -14,6 +15,12 @@ import org.wraparound.kit.web.ProblemException;
 /** The incidents the caller's agency may see. */
 @ApplicationScoped
 public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
+  private final FreshPlans plans;
+
+  Incidents(FreshPlans plans) {
+    this.plans = plans;
+  }
+
   /**
    * @throws ProblemException 404
    */
@@ -46,6 +53,7 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
       parameters.put("at", page.after().instant(0));
       parameters.put("id", page.after().uuid(1));
     }
+    plans.use();
     return find(query.append(" order by happenedAt desc, id desc").toString(), parameters)
         .page(0, page.fetch())
         .list();

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wraparound.incident.FreshPlans;
 import org.wraparound.kit.reference.CodeList;
 import org.wraparound.kit.reference.CodeLists;
 
@@ -37,12 +38,16 @@ class Counting {
           + FROM
           + "and i.restrictiveMinutes > 0 group by start";
 
-  /** For each setting, and for all of them together: there, a person counts once. */
+  /**
+   * For each setting, and for all of them together. A person is marked once in an interval, so that
+   * the people of all settings need not be sorted to be counted.
+   */
   private static final String PLACES =
-      "select p.start, p.setting, cast(sql('grouping(?)', p.setting) as Integer) = 1, sum(p.incidents), count(distinct p.person)"
-          + " from (select %1$s as start, i.personId as person, i.settingId as setting, count(*) as incidents"
+      "select p.start, p.setting, cast(sql('grouping(?)', p.setting) as Integer) = 1, sum(p.incidents), count(p.person)"
+          + " from (select %1$s as start, i.settingId as setting, count(*) as incidents,"
+          + " case when row_number() over (partition by %1$s, i.personId order by i.settingId) = 1 then 1 end as person"
           + FROM
-          + "group by start, person, setting) p group by p.start, rollup(p.setting)";
+          + "group by start, i.personId, setting) p group by p.start, rollup(p.setting)";
 
   private static final String HOURS =
       "select cast(sql('extract(isodow from ?)', i.happenedLocal) as Integer) as day,"
@@ -51,10 +56,12 @@ class Counting {
           + "group by day, hour";
 
   private final EntityManager entities;
+  private final FreshPlans plans;
   private final Map<Dimension, List<String>> codes = new EnumMap<>(Dimension.class);
 
-  Counting(EntityManager entities, CodeLists lists) {
+  Counting(EntityManager entities, FreshPlans plans, CodeLists lists) {
     this.entities = entities;
+    this.plans = plans;
     codes.put(Dimension.SEVERITY, codesOf(lists, "physical-harm", Tally.NOT_RECORDED));
     codes.put(Dimension.KIND, codesOf(lists, "incident-kind"));
     codes.put(Dimension.ANTECEDENT, codesOf(lists, "antecedent", Tally.NONE, Tally.NOT_RECORDED));
@@ -73,6 +80,7 @@ class Counting {
 
   /** By week, and by hour of the week. */
   Report weekly(Scope scope, Span span) {
+    plans.use();
     Grid grid = Grid.empty();
     for (Hour row : query(HOURS, Hour.class, scope, Interval.WEEK, span)) {
       grid.add(row.day() - 1, row.hour(), row.incidents());
@@ -82,6 +90,7 @@ class Counting {
 
   /** By month, and within it by setting too if that is wanted. */
   Report monthly(Scope scope, Span span, boolean bySetting) {
+    plans.use();
     return new Report(tallies(scope, Interval.MONTH, span, bySetting), Grid.empty());
   }
 
@@ -154,6 +163,7 @@ class Counting {
 
   /**
    * @param all whether it is of all settings together
+   * @param people different people; means something only for all settings together
    */
   record Place(LocalDate start, String setting, Boolean all, Long incidents, Long people) {
     String code() {

@@ -1,13 +1,9 @@
 package org.wraparound.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.wraparound.localstack.DemoRealm;
 import org.wraparound.localstack.LocalStack;
-import org.wraparound.localstack.StackSettings;
 
 /**
  * How long it takes from the commit of an incident in incident-service to the commit of its effect
@@ -63,30 +57,9 @@ public final class CommitToApplied {
     int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
     int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 240;
-    Path data = Files.createTempDirectory("wraparound-benchmark");
-    StackSettings settings =
-        StackSettings.onFreePorts(StackSettings.checkoutAround(Path.of("")), data)
-            .withProgress(System.out::println);
-    LocalStack stack = new LocalStack(settings);
-    // Also when it is interrupted, and while it starts.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, data), "stop"));
-    try {
-      stack.start();
-      new CommitToApplied(stack).measure(perSecond, seconds, warmUp);
-    } finally {
-      end(stack, data);
-    }
-  }
-
-  private static synchronized void end(LocalStack stack, Path data) {
-    stack.close();
-    if (Files.exists(data)) {
-      try (var files = Files.walk(data)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    BenchmarkStack.run(
+        settings -> settings,
+        stack -> new CommitToApplied(stack).measure(perSecond, seconds, warmUp));
   }
 
   private void measure(int perSecond, int seconds, int warmUp) throws Exception {

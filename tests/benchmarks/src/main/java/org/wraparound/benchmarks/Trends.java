@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,14 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.wraparound.localstack.DemoRealm;
 import org.wraparound.localstack.LocalStack;
 import org.wraparound.localstack.Part;
-import org.wraparound.localstack.StackSettings;
 
 /**
  * How long trends, themes and search take over a provider with many incidents, asked of
@@ -54,25 +50,19 @@ public final class Trends {
   /** Argument: incidents of the provider (10,000 to 5,000,000, default 1,000,000). */
   public static void main(String[] arguments) throws Exception {
     int incidents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-    Path data = Files.createTempDirectory("wraparound-benchmark");
-    StackSettings settings =
-        StackSettings.onFreePorts(StackSettings.checkoutAround(Path.of("")), data)
-            .withServices(Set.of(Part.INCIDENT))
-            .withProgress(System.out::println);
-    try (LocalStack stack = LocalStack.start(settings);
-        Connection database =
-            DriverManager.getConnection(
-                stack.jdbcUrl("incident"),
-                stack.databaseUser("incident"),
-                stack.databasePassword("incident"))) {
-      Trends benchmark = new Trends(stack, database);
-      benchmark.load(incidents);
-      benchmark.measure(incidents);
-    } finally {
-      try (var files = Files.walk(data)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
-    }
+    BenchmarkStack.run(
+        settings -> settings.withServices(Set.of(Part.INCIDENT)),
+        stack -> {
+          try (Connection database =
+              DriverManager.getConnection(
+                  stack.jdbcUrl("incident"),
+                  stack.databaseUser("incident"),
+                  stack.databasePassword("incident"))) {
+            Trends benchmark = new Trends(stack, database);
+            benchmark.load(incidents);
+            benchmark.measure(incidents);
+          }
+        });
   }
 
   /** Stores the incidents without indexes and makes those again, which is quicker. */
