@@ -1,5 +1,7 @@
 package org.wraparound.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,7 @@ public final class LocalStack implements AutoCloseable {
   private DataFolder data;
   private PostgresServer postgres;
   private KafkaServer kafka;
+  private MailServer mail;
   private boolean closing;
 
   /** Prepares a stack that {@link #start()} starts, so that it can be closed while it starts. */
@@ -87,6 +90,7 @@ public final class LocalStack implements AutoCloseable {
           List.of(
               starting(Part.POSTGRES, this::startPostgres),
               starting(Part.KAFKA, this::startKafka)));
+      mail = MailServer.start(mailFolder(), Ports.free());
       jars.forEach((part, jar) -> all.add(starting(part, () -> startService(part, jar))));
       await(all);
     } catch (RejectedExecutionException e) {
@@ -137,6 +141,22 @@ public final class LocalStack implements AutoCloseable {
     return part.isService()
         ? settings.dataFolder().resolve("log").resolve(part.id() + ".log")
         : settings.dataFolder().resolve(part.id()).resolve("server.log");
+  }
+
+  /**
+   * The mail that services have sent, the oldest first, each as a file of the message as it came.
+   */
+  public List<Path> mail() {
+    try {
+      return mail.messages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder that mail goes to. */
+  Path mailFolder() {
+    return settings.dataFolder().resolve("mail");
   }
 
   /** Ends a part at once, as {@code kill -9} does. */
@@ -224,6 +244,9 @@ public final class LocalStack implements AutoCloseable {
     }
     services.parallelStream().forEach(Runnable::run);
     servers.forEach(part -> part.stop().run());
+    if (mail != null) {
+      mail.close();
+    }
     if (data != null) {
       data.close();
     }
@@ -288,6 +311,8 @@ public final class LocalStack implements AutoCloseable {
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port(part)));
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak().toString());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    environment.put("WRAPAROUND_NOTICES_MAIL_HOST", Ports.LOOPBACK);
+    environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail.port()));
     part.database()
         .ifPresent(
             database -> {

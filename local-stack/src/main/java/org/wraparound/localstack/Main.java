@@ -102,7 +102,8 @@ final class Main {
     for (Part part : Part.services()) {
       out.printf("  %-20s %s%n", part.label(), stack.service(part.id()));
     }
-    out.printf("  %-20s %s%n%n", Part.KEYCLOAK.label(), stack.keycloak());
+    out.printf("  %-20s %s%n", Part.KEYCLOAK.label(), stack.keycloak());
+    out.printf("  %-20s %s%n%n", "Mail goes to", stack.mailFolder());
     out.println("Demo sign-ins; the password is the user name:");
     for (DemoRealm.SignIn person :
         DemoRealm.signIns(checkout.resolve("deploy/keycloak/wraparound-realm.json"))) {
