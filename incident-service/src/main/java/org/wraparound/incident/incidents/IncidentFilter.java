@@ -2,27 +2,19 @@ package org.wraparound.incident.incidents;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.wraparound.kit.web.ProblemException;
-import org.wraparound.kit.web.ProblemType;
 
-/**
- * Which incidents are wanted; a {@code @BeanParam}. Parameters come as text and are read here, so
- * that one which cannot be read is named.
- */
+/** Which incidents are wanted; a {@code @BeanParam}. */
 class IncidentFilter {
   private static final int LONGEST_Q = 200;
 
-  @Parameter(description = "About this person.", schema = @Schema(implementation = UUID.class))
+  @Parameter(description = "About this person.")
   @QueryParam("personId")
-  String personId;
+  UUID personId;
 
   @Parameter(description = "Of this provider.")
   @QueryParam("provider")
@@ -36,105 +28,74 @@ class IncidentFilter {
   @QueryParam("reference")
   String reference;
 
-  @Parameter(
-      description = "Whose record stands so; RECORDED is to be reviewed.",
-      schema = @Schema(implementation = Codes.IncidentStatus.class))
+  @Parameter(description = "Whose record stands so; RECORDED is to be reviewed.")
   @QueryParam("status")
-  String status;
+  Codes.IncidentStatus status;
 
   @Parameter(description = "Recorded by this subject of a token.")
   @QueryParam("recordedBy")
   String recordedBy;
 
-  @Parameter(
-      description = "Of this kind.",
-      schema = @Schema(implementation = Codes.IncidentKind.class))
+  @Parameter(description = "Of this kind.")
   @QueryParam("kind")
-  String kind;
+  Codes.IncidentKind kind;
 
-  @Parameter(
-      description = "At this kind of place.",
-      schema = @Schema(implementation = Codes.LocationOfRisk.class))
+  @Parameter(description = "At this kind of place.")
   @QueryParam("location")
-  String location;
+  Codes.LocationOfRisk location;
 
   @Parameter(
-      description = "Of this severity: the worse of both harms, NOT_RECORDED when neither is.",
-      schema = @Schema(implementation = Severity.class))
+      description = "Of this severity: the worse of both harms, NOT_RECORDED when neither is.")
   @QueryParam("severity")
-  String severity;
+  Severity severity;
 
-  @Parameter(
-      description = "With this physical harm.",
-      schema = @Schema(implementation = Codes.PhysicalHarm.class))
+  @Parameter(description = "With this physical harm.")
   @QueryParam("physicalHarm")
-  String physicalHarm;
+  Codes.PhysicalHarm physicalHarm;
 
-  @Parameter(
-      description = "With this psychological harm.",
-      schema = @Schema(implementation = Codes.PsychologicalHarm.class))
+  @Parameter(description = "With this psychological harm.")
   @QueryParam("psychologicalHarm")
-  String psychologicalHarm;
+  Codes.PsychologicalHarm psychologicalHarm;
 
-  @Parameter(
-      description = "With this antecedent.",
-      schema = @Schema(implementation = Codes.Antecedent.class))
+  @Parameter(description = "With this antecedent.")
   @QueryParam("antecedent")
-  String antecedent;
+  Codes.Antecedent antecedent;
 
-  @Parameter(
-      description = "With an allegation of this type of risk.",
-      schema = @Schema(implementation = Codes.TypeOfRisk.class))
+  @Parameter(description = "With an allegation of this type of risk.")
   @QueryParam("allegationType")
-  String allegationType;
+  Codes.TypeOfRisk allegationType;
 
-  @Parameter(
-      description = "With an allegation against this source of risk.",
-      schema = @Schema(implementation = Codes.SourceOfRisk.class))
+  @Parameter(description = "With an allegation against this source of risk.")
   @QueryParam("allegationSource")
-  String allegationSource;
+  Codes.SourceOfRisk allegationSource;
 
-  @Parameter(
-      description = "With a restrictive intervention of this type.",
-      schema = @Schema(implementation = Codes.RestrictiveInterventionType.class))
+  @Parameter(description = "With a restrictive intervention of this type.")
   @QueryParam("restrictiveIntervention")
-  String restrictiveIntervention;
+  Codes.RestrictiveInterventionType restrictiveIntervention;
 
-  @Parameter(
-      description = "Whether the police were involved.",
-      schema = @Schema(implementation = Boolean.class))
+  @Parameter(description = "Whether the police were involved.")
   @QueryParam("policeInvolved")
-  String policeInvolved;
+  Boolean policeInvolved;
 
-  @Parameter(
-      description = "Whether property was damaged.",
-      schema = @Schema(implementation = Boolean.class))
+  @Parameter(description = "Whether property was damaged.")
   @QueryParam("propertyDamaged")
-  String propertyDamaged;
+  Boolean propertyDamaged;
 
-  @Parameter(
-      description = "Whether others were threatened.",
-      schema = @Schema(implementation = Boolean.class))
+  @Parameter(description = "Whether others were threatened.")
   @QueryParam("othersThreatened")
-  String othersThreatened;
+  Boolean othersThreatened;
 
-  @Parameter(
-      description = "Whether medication was involved.",
-      schema = @Schema(implementation = Boolean.class))
+  @Parameter(description = "Whether medication was involved.")
   @QueryParam("medicationInvolved")
-  String medicationInvolved;
+  Boolean medicationInvolved;
 
-  @Parameter(
-      description = "Happened at or after this time.",
-      schema = @Schema(implementation = Instant.class))
+  @Parameter(description = "Happened at or after this time.")
   @QueryParam("happenedFrom")
-  String happenedFrom;
+  Instant happenedFrom;
 
-  @Parameter(
-      description = "Happened before this time.",
-      schema = @Schema(implementation = Instant.class))
+  @Parameter(description = "Happened before this time.")
   @QueryParam("happenedTo")
-  String happenedTo;
+  Instant happenedTo;
 
   @Parameter(
       description =
@@ -157,106 +118,35 @@ class IncidentFilter {
   /**
    * Adds what was asked for to an HQL condition on incidents.
    *
-   * @throws ProblemException naming the parameter that cannot be read (malformed), or saying what
-   *     is wrong with q (invalid)
+   * @throws ProblemException when q is blank or too long
    */
   void apply(StringBuilder query, Map<String, Object> parameters) {
     Conditions where = new Conditions(query, parameters);
-    where.equal("personId", read("personId", personId, UUID::fromString, "a UUID"));
-    where.equal("agency", text("provider", provider));
-    where.equal("settingId", text("settingId", settingId));
-    where.equal("reference", text("reference", reference));
-    where.equal("recordedBy", text("recordedBy", recordedBy));
-    where.equal("status", code("status", status, Codes.IncidentStatus.values()));
-    where.equal("kind", code("kind", kind, Codes.IncidentKind.values()));
-    where.equal("location", code("location", location, Codes.LocationOfRisk.values()));
-    where.equal("physicalHarm", code("physicalHarm", physicalHarm, Codes.PhysicalHarm.values()));
-    where.equal(
-        "psychologicalHarm",
-        code("psychologicalHarm", psychologicalHarm, Codes.PsychologicalHarm.values()));
-    where.equal("policeInvolved", flag("policeInvolved", policeInvolved));
-    where.equal("propertyDamaged", flag("propertyDamaged", propertyDamaged));
-    where.equal("othersThreatened", flag("othersThreatened", othersThreatened));
-    where.equal("medicationInvolved", flag("medicationInvolved", medicationInvolved));
-    where.column("severity = ?", "severity", codeText("severity", severity, Severity.values()));
-    where.contains(
-        "antecedent_codes",
-        "antecedent",
-        codeText("antecedent", antecedent, Codes.Antecedent.values()));
-    where.contains(
-        "allegation_types",
-        "allegationType",
-        codeText("allegationType", allegationType, Codes.TypeOfRisk.values()));
-    where.contains(
-        "allegation_sources",
-        "allegationSource",
-        codeText("allegationSource", allegationSource, Codes.SourceOfRisk.values()));
-    where.contains(
-        "restrictive_types",
-        "restrictiveIntervention",
-        codeText(
-            "restrictiveIntervention",
-            restrictiveIntervention,
-            Codes.RestrictiveInterventionType.values()));
-    where.is("happenedAt >= :happenedFrom", "happenedFrom", time("happenedFrom", happenedFrom));
-    where.is("happenedAt < :happenedTo", "happenedTo", time("happenedTo", happenedTo));
-    where.column("words @@ websearch_to_tsquery(''english'', ?)", "q", words());
-  }
-
-  private String words() {
+    where.equal("personId", personId);
+    where.equal("agency", provider);
+    where.equal("settingId", settingId);
+    where.equal("reference", reference);
+    where.equal("recordedBy", recordedBy);
+    where.equal("status", status);
+    where.equal("kind", kind);
+    where.equal("location", location);
+    where.equal("physicalHarm", physicalHarm);
+    where.equal("psychologicalHarm", psychologicalHarm);
+    where.equal("policeInvolved", policeInvolved);
+    where.equal("propertyDamaged", propertyDamaged);
+    where.equal("othersThreatened", othersThreatened);
+    where.equal("medicationInvolved", medicationInvolved);
+    where.column("severity = ?", "severity", severity);
+    where.contains("antecedent_codes", "antecedent", antecedent);
+    where.contains("allegation_types", "allegationType", allegationType);
+    where.contains("allegation_sources", "allegationSource", allegationSource);
+    where.contains("restrictive_types", "restrictiveIntervention", restrictiveIntervention);
+    where.is("happenedAt >= :happenedFrom", "happenedFrom", happenedFrom);
+    where.is("happenedAt < :happenedTo", "happenedTo", happenedTo);
     if (q != null && (q.isBlank() || q.length() > LONGEST_Q)) {
       throw ProblemException.invalid("q", "write 1 to " + LONGEST_Q + " characters");
     }
-    return text("q", q);
-  }
-
-  private static String codeText(String parameter, String value, Object[] codes) {
-    Object code = code(parameter, value, codes);
-    return code == null ? null : code.toString();
-  }
-
-  private static <T> T code(String parameter, String value, T[] codes) {
-    return read(
-        parameter,
-        value,
-        text ->
-            Arrays.stream(codes)
-                .filter(code -> code.toString().equals(text))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new),
-        "one of " + Arrays.stream(codes).map(Object::toString).collect(Collectors.joining(", ")));
-  }
-
-  private static Boolean flag(String parameter, String value) {
-    return code(parameter, value, new Boolean[] {true, false});
-  }
-
-  private static Instant time(String parameter, String value) {
-    return read(parameter, value, Instant::parse, "a time such as 2026-01-31T13:45:00Z");
-  }
-
-  /** PostgreSQL keeps no text with a character 0. */
-  private static String text(String parameter, String value) {
-    return read(
-        parameter,
-        value,
-        text -> {
-          if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException();
-          }
-          return text;
-        },
-        "a text without control characters");
-  }
-
-  private static <T> T read(
-      String parameter, String value, Function<String, T> reader, String expected) {
-    try {
-      return value == null ? null : reader.apply(value);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw ProblemException.of(
-          ProblemType.MALFORMED, "The parameter " + parameter + " must be " + expected + ".");
-    }
+    where.column("words @@ websearch_to_tsquery(''english'', ?)", "q", q);
   }
 
   /** The condition as it grows; a value that was not asked for adds nothing. */
@@ -273,11 +163,14 @@ class IncidentFilter {
     }
 
     /** On columns that only search uses, in SQL, within the query that the access filter guards. */
-    void column(String condition, String name, String value) {
-      is("cast(sql('" + condition + "', :" + name + ") as Boolean) = true", name, value);
+    void column(String condition, String name, Object value) {
+      is(
+          "cast(sql('" + condition + "', :" + name + ") as Boolean) = true",
+          name,
+          value == null ? null : value.toString());
     }
 
-    void contains(String column, String name, String value) {
+    void contains(String column, String name, Object value) {
       column(column + " @> array[cast(? as text)]", name, value);
     }
   }

@@ -82,8 +82,8 @@ class Gaps {
   @Transactional
   View of(UUID personId, LocalDate from, LocalDate to, PageRequest page) {
     Instant now = clock.instant();
-    LocalDate last = to == null ? London.dayOf(now) : Years.checked("to", to);
-    LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : Years.checked("from", from);
+    LocalDate last = to == null ? London.dayOf(now) : to;
+    LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : from;
     if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
       throw ProblemException.invalid(
           "from", "must not be after to, nor be more than " + MOST_DAYS + " days with it");

@@ -34,11 +34,11 @@ class ReadingFilter {
     }
     if (from != null) {
       query.append(" and observedAt >= :from");
-      parameters.put("from", Years.checked("from", from));
+      parameters.put("from", from);
     }
     if (to != null) {
       query.append(" and observedAt < :to");
-      parameters.put("to", Years.checked("to", to));
+      parameters.put("to", to);
     }
   }
 }

@@ -16,10 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +68,7 @@ class ChronologyTest {
     return given()
         .auth()
         .oauth2(Tokens.oakfield("manager"))
+        .urlEncodingEnabled(false)
         .get("/v1/people/" + person + "/chronology?" + query)
         .then();
   }
@@ -153,6 +156,31 @@ class ChronologyTest {
     }
     chronology(person, "from=2026-03-02T08:00:00Z&to=2026-03-01T08:00:00Z")
         .body("detail", containsString("from"));
+  }
+
+  @Test
+  void whatTheDatabaseCannotHoldIsRefusedByName() {
+    UUID person = UUID.randomUUID();
+    chronology(person, "from=-100000-01-01T00:00:00Z")
+        .statusCode(422)
+        .body("violations.field", contains("from"));
+    chronology(person, "to=%2B100000-01-01T00:00:00Z")
+        .statusCode(422)
+        .body("violations.field", contains("to"));
+    chronology(person, "after=" + placed("-100000-01-01T00:00:00Z")).statusCode(400);
+    chronology(person, "after=" + placed("0001-01-01T00:00:00Z")).statusCode(200);
+    for (String parameter : List.of("kind", "source", "agency")) {
+      chronology(person, parameter + "=a%00b")
+          .statusCode(400)
+          .body("detail", containsString(parameter + " must be"));
+    }
+  }
+
+  /** A cursor as this list makes them. */
+  private static String placed(String time) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((time + "\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

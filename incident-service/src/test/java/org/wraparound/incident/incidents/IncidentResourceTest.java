@@ -101,6 +101,22 @@ class IncidentResourceTest {
   }
 
   @Test
+  void itHappenedInAYearThatCalendarsHold() {
+    Map<String, Object> body = Reports.minimal(UUID.randomUUID());
+    body.put("happenedAt", "-100000-01-01T00:00:00Z");
+    report(body)
+        .statusCode(422)
+        .body("violations.field", contains("happenedAt"))
+        .body("violations.message", contains("must be in the years 1 to 9999"));
+    body.put("happenedAt", "0001-01-01T00:00:00Z");
+    String id = report(body).statusCode(201).extract().path("id");
+    practitioner()
+        .get("/v1/incidents/" + id)
+        .then()
+        .body("happenedAt", equalTo("0001-01-01T00:00:00Z"));
+  }
+
+  @Test
   void theSameKeyAtTheSameMomentMakesOneIncident() {
     UUID person = UUID.randomUUID();
     String key = UUID.randomUUID().toString();

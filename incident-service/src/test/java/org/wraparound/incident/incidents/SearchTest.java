@@ -261,6 +261,15 @@ class SearchTest {
         .body("detail", containsString(field + " must be"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"happenedFrom, -100000-01-01T00:00:00Z", "happenedTo, +100000-01-01T00:00:00Z"})
+  void aTimeThatCalendarsDoNotHoldIsNamed(String field, String value) {
+    search(Tokens.oakfield("manager"), field, value)
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains(field));
+  }
+
   @Test
   void wordsAreOneToTwoHundredCharacters() {
     for (String words : List.of("  ", "x".repeat(201))) {

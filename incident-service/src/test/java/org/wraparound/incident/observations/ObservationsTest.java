@@ -379,7 +379,9 @@ class ObservationsTest {
   @Test
   void ninetyTwoDaysCanBeShown() {
     gaps("from=2026-01-01&to=2026-04-02").statusCode(200);
-    gaps("from=yesterday").statusCode(400);
+    gaps("from=yesterday").statusCode(400).body("detail", containsString("from must be a date"));
+    gaps("to=0001-01-01").statusCode(200);
+    gaps("from=9999-12-31&to=9999-12-31").statusCode(200);
   }
 
   @Test

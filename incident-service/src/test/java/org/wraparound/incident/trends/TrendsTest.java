@@ -336,6 +336,8 @@ class TrendsTest {
     ofPerson(token, "?to=-999999999-01-01")
         .statusCode(422)
         .body("violations.field", contains("to"));
+    ofPerson(token, "?to=0001-01-01").statusCode(200);
+    ofPerson(token, "?from=9999-01-01&to=9999-12-31").statusCode(200);
     get(token, "/v1/settings/HOUSE/trends?provider=a%00b").statusCode(422);
     get(token, "/v1/providers/a%00b/themes").statusCode(404);
   }

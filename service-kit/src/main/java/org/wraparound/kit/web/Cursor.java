@@ -33,7 +33,7 @@ public record Cursor(List<String> parts) {
     try {
       return new Cursor(
           List.of(
-              new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
+              keepable(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
                   .split("\n", -1)));
     } catch (IllegalArgumentException e) {
       throw notOurs();
@@ -57,10 +57,17 @@ public record Cursor(List<String> parts) {
 
   private <T> T read(int part, Function<String, T> reader) {
     try {
-      return reader.apply(parts.get(part));
+      return keepable(reader.apply(parts.get(part)));
     } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
       throw notOurs();
     }
+  }
+
+  private static <T> T keepable(T value) {
+    if (Keeping.faultOf(value).isPresent()) {
+      throw notOurs();
+    }
+    return value;
   }
 
   private static ProblemException notOurs() {

@@ -74,6 +74,15 @@ public class ProblemException extends RuntimeException {
     return of(ProblemType.MALFORMED, "The body is not the JSON object expected" + where + ".");
   }
 
+  /** The parameter cannot be read as what was expected, such as {@code a UUID}. */
+  static ProblemException unreadable(String parameter, String expected) {
+    return new ProblemException(
+        ProblemType.MALFORMED,
+        "The parameter " + parameter + " must be " + expected + ".",
+        List.of(new Violation(parameter, "must be " + expected)),
+        List.of());
+  }
+
   private static String summaryOf(List<Violation> violations) {
     return violations.size() == 1
         ? "1 thing to mend; see violations."

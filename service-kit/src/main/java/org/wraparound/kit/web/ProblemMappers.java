@@ -9,7 +9,6 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -75,12 +74,9 @@ class ProblemMappers {
     if (e.getCause() instanceof JacksonException json) {
       return problem(ProblemException.unreadable(json), http);
     }
-    if (e instanceof NotFoundException && e.getCause() != null && http.request().query() != null) {
+    if (e.getCause() instanceof ProblemException problem) {
       // JAX-RS takes a query parameter that cannot be read for a path that does not exist
-      return answer(
-          http,
-          ProblemType.MALFORMED,
-          "A query parameter cannot be read; check its form and code.");
+      return problem(problem, http);
     }
     ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
     if (type.status() >= 500) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -35,14 +36,11 @@ final class Violations {
     if (e instanceof UnrecognizedPropertyException) {
       return "is not a field of this request";
     }
-    if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-      return "must be one of "
-          + Arrays.stream(format.getTargetType().getEnumConstants())
-              .map(Object::toString)
-              .collect(Collectors.joining(", "));
-    }
-    if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
-      return "must not contain the character U+0000";
+    if (e instanceof InvalidFormatException format) {
+      Optional<String> fault = Keeping.faultOf(format.getValue());
+      if (fault.isPresent()) {
+        return fault.get();
+      }
     }
     if (e instanceof ValueInstantiationException) {
       return "is not a valid value";
@@ -53,7 +51,14 @@ final class Violations {
     return "is not a valid value";
   }
 
-  private static String nameOf(Class<?> type) {
+  /** What a value of the type is, in the caller's words. */
+  static String nameOf(Class<?> type) {
+    if (type.isEnum()) {
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
+    }
     return switch (type.getSimpleName()) {
       case "UUID" -> "a UUID";
       case "Instant" -> "a time such as 2026-01-31T13:45:00Z";

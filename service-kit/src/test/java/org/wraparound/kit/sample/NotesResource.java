@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wraparound.kit.Provenance;
@@ -47,6 +48,7 @@ class NotesResource {
       @NotNull UUID personId,
       @Max(9) int colour,
       Instant at,
+      LocalDate on,
       String word,
       @Valid @Size(max = 2) List<Leaf> leaves) {}
 

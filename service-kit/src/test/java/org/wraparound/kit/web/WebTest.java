@@ -167,6 +167,27 @@ class WebTest {
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("at"));
+    for (String year : List.of("-100000", "0000", "+10000")) {
+      practitioner()
+          .body("{\"personId\":\"" + person + "\",\"at\":\"" + year + "-01-01T00:00:00Z\"}")
+          .post("/v1/notes")
+          .then()
+          .statusCode(422)
+          .body("violations[0].field", equalTo("at"))
+          .body("violations[0].message", equalTo("must be in the years 1 to 9999"));
+      practitioner()
+          .body("{\"personId\":\"" + person + "\",\"on\":\"" + year + "-01-01\"}")
+          .post("/v1/notes")
+          .then()
+          .statusCode(422)
+          .body("violations[0].field", equalTo("on"));
+    }
+    practitioner()
+        .body("{\"personId\":\"" + person + "\",\"at\":1e30}")
+        .post("/v1/notes")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("at"));
     practitioner()
         .get("/v1/notes?limit=0")
         .then()
