@@ -3,6 +3,8 @@ package org.wraparound.kit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** Days as people here reckon them: the calendar of Europe/London. */
@@ -29,5 +31,15 @@ public final class London {
   /** The moment a day is over. */
   public static Instant endOf(LocalDate day) {
     return startOf(day.plusDays(1));
+  }
+
+  /** Day and time of day of a moment. */
+  public static LocalDateTime dateAndTimeOf(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZONE);
+  }
+
+  /** The moment of a time of the day. */
+  static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(ZONE).toInstant();
   }
 }

@@ -11,4 +11,13 @@ public interface DueDateHandler {
    * moved on since: check it.
    */
   void fallDue(DueDate dueDate);
+
+  /**
+   * Whether it waits for something outside this service, such as a mail server. Such kinds are
+   * handled on a thread of their own, so that they hold up no other clock; the wait must be bounded
+   * well below the time a transaction may take.
+   */
+  default boolean waitsForOthers() {
+    return false;
+  }
 }

@@ -11,8 +11,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
 import org.jboss.logging.Logger;
 import org.wraparound.kit.Provenance;
@@ -27,12 +31,21 @@ public class DueDates implements PanacheRepositoryBase<DueDate, UUID> {
 
   private final Clock clock;
   private final Provenance provenance;
-  private final List<DueDateHandler> handlers;
+  private final Map<String, DueDateHandler> prompt;
+  private final Map<String, DueDateHandler> waiting;
 
   DueDates(Clock clock, Provenance provenance, @All List<DueDateHandler> handlers) {
     this.clock = clock;
     this.provenance = provenance;
-    this.handlers = handlers;
+    this.prompt = byKind(handlers, false);
+    this.waiting = byKind(handlers, true);
+  }
+
+  private static Map<String, DueDateHandler> byKind(
+      List<DueDateHandler> handlers, boolean waitsForOthers) {
+    return handlers.stream()
+        .filter(handler -> handler.waitsForOthers() == waitsForOthers)
+        .collect(Collectors.toUnmodifiableMap(DueDateHandler::kind, Function.identity()));
   }
 
   /** Sets, or moves, when something of this kind falls due for the subject. */
@@ -50,33 +63,49 @@ public class DueDates implements PanacheRepositoryBase<DueDate, UUID> {
     delete("kind = ?1 and subjectId = ?2", kind, subjectId);
   }
 
+  /**
+   * Fires what is due. Of several at the same time, here or on other replicas, each takes its own.
+   */
   @Scheduled(
       every = "${wraparound.due-dates.poll:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @ActivateRequestContext
-  void fireAll() {
-    boolean more = true;
+  public void fireAll() {
+    fireAll(prompt);
+  }
+
+  /** Fires what has to wait for others, apart from {@link #fireAll()}. */
+  @Scheduled(
+      every = "${wraparound.due-dates.poll:1s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @ActivateRequestContext
+  void fireWaiting() {
+    fireAll(waiting);
+  }
+
+  private void fireAll(Map<String, DueDateHandler> handlers) {
+    boolean more = !handlers.isEmpty();
     while (more) {
-      more = fireNext();
+      more = fireNext(handlers);
     }
   }
 
-  /** Fires the one that has waited longest; false when none is due. */
-  private boolean fireNext() {
+  /** Fires the one of these kinds that has waited longest; false when none is due. */
+  private boolean fireNext(Map<String, DueDateHandler> handlers) {
     UUID[] taken = new UUID[1];
     provenance.causedByClock();
     try {
       return QuarkusTransaction.requiringNew()
           .call(
               () -> {
-                Optional<DueDate> next = takeNext();
+                Optional<DueDate> next = takeNext(handlers.keySet());
                 next.ifPresent(
                     due -> {
                       taken[0] = due.id();
                       // gone before the handler runs, which may set the next one of this kind
                       delete(due);
                       flush();
-                      handlerOf(due).fallDue(due);
+                      handlers.get(due.kind()).fallDue(due);
                     });
                 return next.isPresent();
               });
@@ -92,21 +121,18 @@ public class DueDates implements PanacheRepositoryBase<DueDate, UUID> {
     }
   }
 
-  private Optional<DueDate> takeNext() {
+  /** Of these kinds only: one that this version has no handler for is left to one that has. */
+  private Optional<DueDate> takeNext(Set<String> kinds) {
     return getEntityManager()
-        .createQuery("from DueDate where attemptAt <= :now order by attemptAt, id", DueDate.class)
+        .createQuery(
+            "from DueDate where attemptAt <= :now and kind in :kinds order by attemptAt, id",
+            DueDate.class)
         .setParameter("now", clock.instant())
+        .setParameter("kinds", kinds)
         .setMaxResults(1)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
         .getResultStream()
         .findFirst();
-  }
-
-  private DueDateHandler handlerOf(DueDate due) {
-    return handlers.stream()
-        .filter(handler -> handler.kind().equals(due.kind()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no handler for due dates of " + due.kind()));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wraparound.kit.testing.StackResource;
@@ -23,6 +25,7 @@ import org.wraparound.kit.testing.StackResource;
 class DueDatesTest {
   @Inject DueDates dueDates;
   @Inject Alarm alarm;
+  @Inject Waiter waiter;
 
   @Singleton
   static class Alarm implements DueDateHandler {
@@ -48,6 +51,33 @@ class DueDatesTest {
       }
       if (snoozed.remove(dueDate.subjectId()) != null) {
         dueDates.schedule(kind(), dueDate.subjectId(), Instant.EPOCH.plusSeconds(2));
+      }
+    }
+  }
+
+  /** Waits, as for a server that does not answer, until it is released. */
+  @Singleton
+  static class Waiter implements DueDateHandler {
+    final CountDownLatch waiting = new CountDownLatch(1);
+    final CountDownLatch released = new CountDownLatch(1);
+
+    @Override
+    public String kind() {
+      return "waiter";
+    }
+
+    @Override
+    public boolean waitsForOthers() {
+      return true;
+    }
+
+    @Override
+    public void fallDue(DueDate dueDate) {
+      waiting.countDown();
+      try {
+        assertThat(released.await(15, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }
@@ -129,5 +159,23 @@ class DueDatesTest {
                         .call(() -> dueDates.count("subjectId = ?1", snoozed))
                     == 0);
     assertThat(alarm.rung.get(snoozed)).isEqualTo(2);
+  }
+
+  @Test
+  void whatWaitsForOthersHoldsUpNoOtherClock() throws InterruptedException {
+    UUID slow = UUID.randomUUID();
+    QuarkusTransaction.requiringNew().run(() -> dueDates.schedule("waiter", slow, Instant.EPOCH));
+    assertThat(waiter.waiting.await(15, TimeUnit.SECONDS)).isTrue();
+    UUID prompt = UUID.randomUUID();
+    schedule(prompt, Instant.EPOCH.plusSeconds(1));
+    awaitRung(prompt, 1);
+    assertThat(waiter.released.getCount()).isEqualTo(1);
+    waiter.released.countDown();
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () ->
+                QuarkusTransaction.requiringNew().call(() -> dueDates.count("subjectId = ?1", slow))
+                    == 0);
   }
 }
