@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import org.wraparound.kit.reference.CodeList;
 
 /** Compares what the code relies on with the list that is served. */
@@ -17,6 +18,11 @@ public final class CodeListAssert {
     assertThat(read(list).codes())
         .extracting(CodeList.Code::code)
         .containsExactlyElementsOf(Arrays.stream(constants).map(Enum::name).toList());
+  }
+
+  /** The list has exactly these codes, in their order. */
+  public static void assertCodes(String list, List<String> codes) {
+    assertThat(read(list).codes()).extracting(CodeList.Code::code).isEqualTo(codes);
   }
 
   private static CodeList read(String list) {

@@ -22,6 +22,8 @@ class Routes {
           new Route("/v1/people/{id}/readings", INCIDENT),
           new Route("/v1/people/{id}/observation-gaps", INCIDENT),
           new Route("/v1/people/{id}/trends", INCIDENT),
+          new Route("/v1/people/{id}/disclosures", ESCALATION),
+          new Route("/v1/people/{id}/safe-communication/**", ESCALATION),
           new Route("/v1/people/**", PATHWAY),
           new Route("/v1/transitions/**", PATHWAY),
           new Route("/v1/incidents/**", INCIDENT),
@@ -34,6 +36,14 @@ class Routes {
           new Route("/v1/escalations/**", ESCALATION),
           new Route("/v1/evaluations/**", ESCALATION),
           new Route("/v1/policies/**", ESCALATION),
+          new Route("/v1/enquiries/**", ESCALATION),
+          new Route("/v1/enquiry-stage-sets/**", ESCALATION),
+          new Route("/v1/quality/**", ESCALATION),
+          new Route("/v1/referrals/**", ESCALATION),
+          new Route("/v1/disclosures/**", ESCALATION),
+          new Route("/v1/notices/**", ESCALATION),
+          new Route("/v1/agencies/**", ESCALATION),
+          new Route("/v1/on-call/**", ESCALATION),
           new Route("/v1/plans/**", ACTION_PLAN),
           new Route("/v1/actions/**", ACTION_PLAN));
 

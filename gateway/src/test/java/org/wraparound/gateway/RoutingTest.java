@@ -54,6 +54,8 @@ class RoutingTest {
     "/v1/providers/OAKFIELD/themes, incident",
     "/v1/escalations?personId=7&limit=2, escalation",
     "/v1/policies/7, escalation",
+    "/v1/agencies/OAKFIELD/teams/ON-CALL/rota, escalation",
+    "/v1/on-call, escalation",
     "/v1/plans, action-plan",
     "/v1/actions/7, action-plan",
     "/v1/reference/plan-kind, action-plan",

@@ -1,8 +1,11 @@
 package org.wraparound.localstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,16 @@ import java.util.concurrent.TimeUnit;
 /** Plays one person's story over REST through the gateway and tells it as it happens. */
 final class DemoStory {
   private static final Duration CHAIN_LIMIT = Duration.ofSeconds(15);
+  private static final int NOT_FOUND = 404;
+
+  /** What only the local authority decides. */
+  private static final String SECTION_42 =
+      """
+      "s42": {"careAndSupportNeeds": "YES", "abuseOrNeglectOrRisk": "YES",
+              "unableToProtectSelf": "YES", "outcome": "MET_PROGRESS_TO_S42_2"},
+      "makingSafeguardingPersonal": {"asked": "ASKED_AND_EXPRESSED",
+                                     "wishes": "To cook without being shouted at."},
+      "mentalCapacity": {"capacity": "HAD"},""";
 
   private final DemoClient api;
   private final URI gateway;
@@ -29,9 +42,13 @@ final class DemoStory {
   /**
    * Plays it with a person of its own, so that it can be played again on the same data.
    *
+   * @param directory file with the agencies' part of the directory
    * @throws StackFailure at the first step that does not answer as the story needs
    */
-  void play() {
+  void play(Path directory) {
+    step("0. The agencies say how they are reached and who is on call");
+    fillDirectory(directory);
+
     step("1. OAKFIELD registers a person and brings the other agencies into the circle");
     String person = registerPerson();
     joinCircle(person, "BRIDGESHIRE-COMMISSIONING", "COMMISSIONER", "COMMISSIONER");
@@ -54,6 +71,7 @@ final class DemoStory {
           escalation.path("route").asText(),
           escalation.path("recipientAgency").asText(),
           escalation.path("acknowledgeBy").asText());
+      sayWhoIsOnCall(escalation);
     }
     say("   because: %s", escalations.path("items").path(0).path("why").asText());
     for (JsonNode action : actions.path("items")) {
@@ -120,6 +138,42 @@ final class DemoStory {
 
         """,
         gateway, person);
+  }
+
+  /** Each entry is sent by its agency; what a play before this one has put in stays. */
+  private void fillDirectory(Path directory) {
+    int sent = 0;
+    for (JsonNode entry : read(directory).path("entries")) {
+      String user = entry.path("as").asText();
+      String path = entry.path("path").asText();
+      if (api.send(user, "GET", path, null).status() == NOT_FOUND) {
+        api.call(user, "PUT", path, entry.path("body").toString());
+        sent++;
+      }
+    }
+    say("%d entries of the directory are new", sent);
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new ObjectMapper().readTree(file.toFile());
+    } catch (IOException e) {
+      throw new StackFailure("The demo directory %s cannot be read.".formatted(file), e);
+    }
+  }
+
+  private void sayWhoIsOnCall(JsonNode escalation) {
+    JsonNode contact =
+        api.get(
+                "oakfield-manager",
+                "/v1/on-call?route=%s&agency=%s&setting=ELM-HOUSE"
+                    .formatted(
+                        escalation.path("route").asText(),
+                        escalation.path("recipientAgency").asText()))
+            .at("/items/0/tiers/0/contacts/0");
+    say(
+        "   where %s is on call: %s",
+        contact.path("name").asText(), contact.at("/points/0/value").asText());
   }
 
   private String registerPerson() {
@@ -214,9 +268,10 @@ final class DemoStory {
         "POST",
         path + "/decision",
         """
-        {"decision": "MEETING", "immediateSafetyConfirmed": true,
+        {"decision": "MEETING", "immediateSafetyConfirmed": true, %s
          "rationale": "Two tenants share one kitchen: agree together who does what."}
-        """);
+        """
+            .formatted("bridgeshire-safeguarding".equals(user) ? SECTION_42 : ""));
     say("%s is acknowledged and decided by %s", escalation.path("reference").asText(), user);
   }
 

@@ -68,7 +68,8 @@ final class Main {
       stack.start();
       welcome(stack, Duration.between(begun, Instant.now()));
       if (demo) {
-        new DemoStory(stack.gateway(), stack.keycloak(), out).play();
+        new DemoStory(stack.gateway(), stack.keycloak(), out)
+            .play(checkout.resolve("deploy/directory/demo.json"));
       }
       out.println("Ctrl-C stops everything and keeps the data.");
       fail(stack.awaitFailure().getMessage());

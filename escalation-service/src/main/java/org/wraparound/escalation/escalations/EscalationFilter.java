@@ -22,4 +22,12 @@ class EscalationFilter {
   @Parameter(description = "Raised by this rule.")
   @QueryParam("ruleCode")
   String ruleCode;
+
+  @Parameter(description = "true: nobody at all could be told of it, or that it was forgotten.")
+  @QueryParam("unreached")
+  Boolean unreached;
+
+  @Parameter(description = "true: its clocks are stopped.")
+  @QueryParam("paused")
+  Boolean paused;
 }

@@ -4,21 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import org.wraparound.escalation.policies.Policies;
 import org.wraparound.escalation.policies.Route;
 import org.wraparound.escalation.policies.Rule;
 import org.wraparound.kit.References;
 import org.wraparound.kit.access.AccessGrant;
 import org.wraparound.kit.access.AccessGrants;
-import org.wraparound.kit.access.Level;
-import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.journal.Journal;
 
 /** Raising escalations where rules have fired: one for each route of each rule. */
@@ -27,7 +24,8 @@ public class Raising {
   private final Escalations escalations;
   private final References references;
   private final AccessGrants grants;
-  private final DueDates dueDates;
+  private final Policies policies;
+  private final Climbing climbing;
   private final Journal journal;
   private final Clock clock;
 
@@ -35,64 +33,84 @@ public class Raising {
       Escalations escalations,
       References references,
       AccessGrants grants,
-      DueDates dueDates,
+      Policies policies,
+      Climbing climbing,
       Journal journal,
       Clock clock) {
     this.escalations = escalations;
     this.references = references;
     this.grants = grants;
-    this.dueDates = dueDates;
+    this.policies = policies;
+    this.climbing = climbing;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Codes of the pattern rules that do not fire again for the person, for they are still open. */
-  public Set<String> openPatterns(UUID personId) {
-    return new HashSet<>(escalations.openPatterns(personId));
+  /**
+   * What was raised before.
+   *
+   * @param patternKey of whom or what it counted; null for what is no pattern
+   * @param countedUntil when the latest incident it counted happened; null for what is no pattern
+   * @param isOnSubject whether it rests on what was asked about
+   */
+  public record Raised(
+      String ruleCode,
+      Route route,
+      String patternKey,
+      boolean isOpen,
+      Instant countedUntil,
+      boolean isOnSubject) {}
+
+  /** What patterns have raised of these keys. */
+  public List<Raised> ofPatterns(Collection<String> keys) {
+    return escalations.raised("e.patternKey in :keys", keys, null);
   }
 
-  /** Raises what follows from the rules that one incident made fire. */
+  /** What patterns have raised of these keys, and what was raised that rests on an incident. */
+  public List<Raised> ofPatternsOr(Collection<String> keys, UUID incidentId) {
+    return escalations.raised(
+        "e.patternKey in :keys or array_contains(e.restsOn, :subject)", keys, incidentId);
+  }
+
+  /** An incident was withdrawn: whoever answers what still rests on it is to know. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void raise(UUID personId, List<Firing> firings) {
+  public void incidentWithdrawn(UUID incidentId) {
     Instant now = clock.instant();
-    List<AccessGrant> circle = grants.of(personId);
-    int count = firings.stream().mapToInt(firing -> firing.rule().routes().size()).sum();
-    Iterator<String> next = references.next("ESC", "escalation_reference", count).iterator();
-    List<Escalation> raised = new ArrayList<>();
-    for (Firing firing : firings) {
-      for (Rule.Routing routing : firing.rule().routes()) {
-        Escalation escalation =
-            new Escalation(
-                firing,
-                routing,
-                next.next(),
-                recipient(routing.route(), firing.provider(), circle),
-                now);
-        escalations.persist(escalation);
-        journal.append(escalation.raised(routing.actions(), firing.rule().proposeStepUp()));
-        raised.add(escalation);
-      }
-    }
-    for (Escalation escalation : raised) {
-      dueDates.schedule(Climbing.ACKNOWLEDGEMENT, escalation.id(), escalation.acknowledgeBy());
-    }
+    escalations
+        .openRestingOn(incidentId)
+        .forEach(escalation -> escalation.incidentWithdrawn(incidentId, now));
   }
 
   /**
-   * Who must answer: an agency of the route's type that may see the record, one that sees all of it
-   * before one that sees it in outline.
+   * Raises what follows from the rules that one incident made fire.
+   *
+   * @return ids of the escalations, in the order of the firings and their routes
    */
-  private static Optional<String> recipient(
-      Route route, String provider, List<AccessGrant> circle) {
-    if (route.isToProvider()) {
-      return Optional.of(provider);
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<UUID> raise(UUID personId, List<Firing> firings) {
+    Instant now = clock.instant();
+    List<AccessGrant> around = grants.of(personId);
+    int count = firings.stream().mapToInt(firing -> firing.routes().size()).sum();
+    Iterator<String> next = references.next("ESC", "escalation_reference", count).iterator();
+    Map<Escalation, Circle> raised = new LinkedHashMap<>();
+    for (Firing firing : firings) {
+      Circle circle = new Circle(firing.provider(), around);
+      boolean highestTier = isHighest(firing);
+      for (Rule.Routing routing : firing.routes()) {
+        Escalation escalation =
+            new Escalation(
+                firing, routing, highestTier, next.next(), circle.agencyOn(routing.route()), now);
+        escalations.persist(escalation);
+        journal.append(escalation.raised(firing.proposeStepUp()));
+        raised.put(escalation, circle);
+      }
     }
-    return circle.stream()
-        .filter(grant -> grant.agencyType().equals(route.agencyType()))
-        .filter(grant -> grant.level() != Level.AWARE)
-        .max(
-            Comparator.comparing(AccessGrant::level)
-                .thenComparing(AccessGrant::agency, Comparator.reverseOrder()))
-        .map(AccessGrant::agency);
+    raised.forEach((escalation, circle) -> climbing.begin(escalation, circle, now));
+    return raised.keySet().stream().map(Escalation::id).toList();
+  }
+
+  private boolean isHighest(Firing firing) {
+    List<String> tiers = policies.policy(firing.policyVersion()).tiers();
+    return firing.tier().equals(tiers.get(tiers.size() - 1));
   }
 }

@@ -5,10 +5,11 @@ package org.wraparound.escalation.escalations;
  * escalation-status}.
  */
 enum Status {
-  RAISED("acknowledgedAt is null"),
-  ACKNOWLEDGED("acknowledgedAt is not null and decidedAt is null"),
+  RAISED("acknowledgedAt is null and closedAt is null"),
+  ACKNOWLEDGED("acknowledgedAt is not null and decidedAt is null and closedAt is null"),
   DECIDED("decidedAt is not null and closedAt is null"),
-  CLOSED("closedAt is not null");
+  CLOSED("closedAt is not null and stoodDown = false"),
+  STOOD_DOWN("stoodDown = true");
 
   private final String condition;
 

@@ -1,7 +1,9 @@
 package org.wraparound.escalation.escalations;
 
-/** What did not happen in time. */
+/** Why an escalation climbs. */
 enum Unanswered {
   NOT_ACKNOWLEDGED,
-  NOT_DECIDED
+  NOT_DECIDED,
+  /** Those of the step before could not be told. */
+  NOT_REACHED
 }

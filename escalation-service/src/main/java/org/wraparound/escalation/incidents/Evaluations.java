@@ -12,13 +12,17 @@ import org.wraparound.kit.web.PageRequest;
 @ApplicationScoped
 class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
 
+  boolean hasOneOf(UUID subjectId) {
+    return count("subjectId", subjectId) > 0;
+  }
+
   /** Those that pass the filters that are set, the latest first; one more than the page holds. */
-  List<Evaluation> page(UUID incidentId, UUID personId, PageRequest page) {
+  List<Evaluation> page(UUID subjectId, UUID personId, PageRequest page) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
-    if (incidentId != null) {
-      conditions.add("incidentId = :incidentId");
-      values.put("incidentId", incidentId);
+    if (subjectId != null) {
+      conditions.add("subjectId = :subjectId");
+      values.put("subjectId", subjectId);
     }
     if (personId != null) {
       conditions.add("personId = :personId");

@@ -1,22 +1,26 @@
 package org.wraparound.escalation.policies;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares one fact of the incident in exactly one way. A fact with several values, such as the
- * types of all allegations, compares well when one of them does.
+ * Compares one fact in exactly one way. A fact with several values, such as the types of all
+ * allegations, compares well when one of them does.
  *
  * @param is one of these codes
- * @param atLeast this code or one further up; for facts with an order
+ * @param atLeast this code or one further up, or this number or more; for facts with an order
  * @param exists true: there is some; false: it is recorded that there is none
  */
 public record Comparison(Fact fact, List<String> is, String atLeast, Boolean exists)
     implements Condition {
 
   @Override
-  public Finding on(Facts incident, List<Facts> history) {
+  public Finding on(Facts incident, Past past) {
     Optional<List<String>> values = incident.of(fact);
     if (values.isEmpty()) {
       return found(incident, Finding.Outcome.NOT_YET_RECORDED, List.of(SeenFact.NOT_YET_RECORDED));
@@ -27,6 +31,21 @@ public record Comparison(Fact fact, List<String> is, String atLeast, Boolean exi
         incident,
         holds ? Finding.Outcome.HOLDS : Finding.Outcome.DOES_NOT_HOLD,
         holds ? fitting : values.get());
+  }
+
+  @Override
+  public Finding.Outcome outcome(Facts incident, Function<Pattern, Finding.Outcome> patterns) {
+    List<String> values = incident.known().get(fact.code());
+    if (values == null) {
+      return Finding.Outcome.NOT_YET_RECORDED;
+    }
+    boolean none = true;
+    for (String value : values) {
+      none &= !fits(value);
+    }
+    return Boolean.FALSE.equals(exists) == none
+        ? Finding.Outcome.HOLDS
+        : Finding.Outcome.DOES_NOT_HOLD;
   }
 
   private boolean fits(String value) {
@@ -55,9 +74,22 @@ public record Comparison(Fact fact, List<String> is, String atLeast, Boolean exi
   }
 
   @Override
-  public void check(Place place, boolean patternAllowed) {
+  public void check(Place place, Trigger on, boolean patternAllowed) {
     if (!place.has("fact", fact)) {
       return;
+    }
+    if (fact.of() != on) {
+      place
+          .in("fact")
+          .refuse(
+              "%s is no fact of %s; its facts are %s"
+                  .formatted(
+                      fact.code(),
+                      on,
+                      Stream.of(Fact.values())
+                          .filter(other -> other.of() == on)
+                          .map(Fact::code)
+                          .collect(Collectors.joining(", "))));
     }
     if (Stream.of(is, atLeast, exists).filter(way -> way != null).count() != 1) {
       place.refuse("compare it in exactly one way: is, atLeast or exists");
@@ -66,8 +98,9 @@ public record Comparison(Fact fact, List<String> is, String atLeast, Boolean exi
       place.each("is", is, this::checkValue);
     }
     if (atLeast != null) {
-      checkValue(atLeast, place.in("atLeast"));
-      if (!fact.isOrdered()) {
+      if (fact.isOrdered()) {
+        checkValue(atLeast, place.in("atLeast"));
+      } else {
         place.in("atLeast").refuse(fact.code() + " has no order; use is");
       }
     }
@@ -75,7 +108,32 @@ public record Comparison(Fact fact, List<String> is, String atLeast, Boolean exi
 
   private void checkValue(String value, Place place) {
     if (!fact.canBe(value)) {
-      place.refuse(fact.code() + " is never " + value);
+      place.refuse(
+          fact.code()
+              + " is never "
+              + value
+              + (fact.isNumber()
+                  ? "; it is a whole number"
+                  : "; it is " + String.join(", ", fact.codes())));
     }
+  }
+
+  @Override
+  public List<Demands> demands(boolean holds) {
+    boolean some = Boolean.FALSE.equals(exists) != holds;
+    String asked = exists == null ? sought() : "any";
+    return List.of(Demands.of(fact, new Demands.Values(this::fits, mentioned(), asked), some));
+  }
+
+  /** Values that tell this comparison's answers apart. */
+  private Set<String> mentioned() {
+    Set<String> mentioned = new LinkedHashSet<>();
+    if (is != null) {
+      mentioned.addAll(is);
+    }
+    if (atLeast != null) {
+      mentioned.add(atLeast);
+    }
+    return mentioned;
   }
 }

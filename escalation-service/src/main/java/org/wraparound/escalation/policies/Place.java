@@ -2,13 +2,14 @@ package org.wraparound.escalation.policies;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.wraparound.kit.web.Violation;
 
 /** A place in a policy, to say where something is wrong and why. */
 final class Place {
   private final String path;
-  private final List<String> wrong;
+  private final List<Violation> wrong;
 
-  Place(String path, List<String> wrong) {
+  Place(String path, List<Violation> wrong) {
     this.path = path;
     this.wrong = wrong;
   }
@@ -18,7 +19,14 @@ final class Place {
   }
 
   void refuse(String why) {
-    wrong.add((path.isEmpty() ? "policy" : path) + ": " + why);
+    wrong.add(new Violation(path.isEmpty() ? "policy" : path, why));
+  }
+
+  /** Runs a check; true when it refused nothing. */
+  boolean isFreeOf(Runnable check) {
+    int before = wrong.size();
+    check.run();
+    return wrong.size() == before;
   }
 
   /** Refuses an absent field; true when it is there. */

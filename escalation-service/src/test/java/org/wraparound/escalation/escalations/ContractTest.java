@@ -6,12 +6,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wraparound.escalation.Council;
 import org.wraparound.escalation.Field;
 import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.testing.Bus;
@@ -34,7 +37,17 @@ class ContractTest {
         "escalation-acknowledged",
         "escalation-decided",
         "escalation-climbed",
-        "escalation-closed"
+        "escalation-signed-off",
+        "escalation-reopened",
+        "escalation-audited",
+        "escalation-paused",
+        "escalation-resumed",
+        "escalation-closed",
+        "policy-drafted",
+        "policy-revised",
+        "policy-approved",
+        "policy-withdrawn",
+        "threshold-overridden"
       })
   void theExampleKeepsItsOwnContract(String type) {
     assertThat(Contracts.violations(SERVICE, type, Contracts.example(SERVICE, type))).isEmpty();
@@ -46,11 +59,19 @@ class ContractTest {
     Sent incident = Field.incident(person, 0, Field.allegation());
     field.happens(incident);
     String id = Field.escalation(person, "SAFEGUARDING_ADULTS");
-    EscalationResourceTest.fallDue(dueDates, Climbing.ACKNOWLEDGEMENT, id);
-    EscalationResourceTest.awaitStep(id, 1);
     Field.manager().post("/v1/escalations/" + id + "/acknowledgement").then().statusCode(200);
+    String until = Instant.now().plus(Duration.ofDays(1)).toString();
     Field.manager()
-        .body(EscalationResourceTest.DECISION)
+        .body(Map.of("reason", "They sit together tomorrow morning.", "until", until))
+        .post("/v1/escalations/" + id + "/pause")
+        .then()
+        .statusCode(200);
+    Field.manager().post("/v1/escalations/" + id + "/resumption").then().statusCode(200);
+    // the time to decide is up, and nobody is on call
+    EscalationResourceTest.fallDue(dueDates, Climbing.DECISION, id);
+    EscalationResourceTest.awaitStep(id, 4);
+    Field.safeguarding()
+        .body(Council.DECISION)
         .post("/v1/escalations/" + id + "/decision")
         .then()
         .statusCode(200);
@@ -63,16 +84,20 @@ class ContractTest {
     List<Bus.Read> events =
         Awaitility.await()
             .atMost(Duration.ofSeconds(30))
-            .until(() -> Bus.read("wraparound.escalations.v1", person), found -> found.size() == 7);
+            .until(
+                () -> Bus.read("wraparound.escalations.v1", person), found -> found.size() == 10);
     assertThat(events)
         .extracting(Bus.Read::type)
         .containsExactly(
             "escalation-raised",
             "escalation-raised",
             "escalation-raised",
-            "escalation-climbed",
             "escalation-acknowledged",
+            "escalation-paused",
+            "escalation-resumed",
+            "escalation-climbed",
             "escalation-decided",
+            "enquiry-opened",
             "escalation-closed");
     assertThat(events)
         .allSatisfy(

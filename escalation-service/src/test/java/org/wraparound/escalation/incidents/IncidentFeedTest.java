@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,7 @@ import static org.wraparound.escalation.Field.manager;
 import static org.wraparound.escalation.Field.restriction;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.wraparound.escalation.CodeListAssert;
 import org.wraparound.escalation.Field;
+import org.wraparound.escalation.overrides.ThresholdOverride;
 import org.wraparound.escalation.policies.Facts;
 import org.wraparound.kit.testing.Bus;
 import org.wraparound.kit.testing.Bus.Sent;
@@ -174,12 +177,18 @@ class IncidentFeedTest {
         .statusCode(200)
         .header("ETag", notNullValue())
         .body("policyVersion", equalTo(1))
-        .body("rules", hasSize(6))
+        .body("on", equalTo("INCIDENT"))
+        .body("incidentId", equalTo(id(incident)))
+        .body("cause", equalTo("RECORDED"))
+        .body("policies.as", contains("DEFAULT"))
+        .body("rules.ruleCode", hasItems("SETTING_PATTERN", "POLICE_INVOLVED"))
         .rootPath("rules.find { it.ruleCode == 'POLICE_INVOLVED' }")
         .body("outcome", equalTo("FIRED"))
         .body("thresholdId", equalTo(threshold))
         .body("saw[0].value", equalTo("true"))
         .body("saw[0].incidentId", equalTo(id(incident)))
+        .body("routes.route", contains("ON_CALL_MANAGER", "CQC_NOTIFICATION"))
+        .body("routes.outcome.unique()", contains("FIRED"))
         .rootPath("rules.find { it.ruleCode == 'ALLEGATION_OF_ABUSE' }")
         .body("outcome", equalTo("NOT_MET"))
         .body("thresholdId", nullValue())
@@ -266,35 +275,70 @@ class IncidentFeedTest {
   }
 
   @Test
-  void theProducersContractIsRead() throws Exception {
-    var example = Contracts.example("incident-service", "incident-recorded");
-    IncidentRecorded read =
-        json.readerFor(IncidentRecorded.class)
-            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .readValue(example);
-    assertThat(read.incidentId()).hasToString(example.get("incidentId").asText());
-    assertThat(read.provider()).isEqualTo(example.get("provider").asText());
-    Facts facts = read.facts();
-    assertThat(facts.happenedAt()).isEqualTo(example.get("happenedAt").asText());
-    assertThat(facts.known().get("kind")).containsExactly(example.get("kind").asText());
-    assertThat(facts.known().get("allegationType"))
-        .containsExactly(example.get("allegations").get(0).get("type").asText());
-    assertThat(example.properties())
-        .extracting(Map.Entry::getKey)
-        .contains(
-            "location",
-            "physicalHarm",
-            "psychologicalHarm",
-            "restrictiveInterventions",
-            "policeInvolved",
-            "propertyDamaged",
-            "othersThreatened",
-            "supportRefused",
-            "earlyInterventionUsed");
+  void theProducersContractsAreRead() throws Exception {
+    for (String type : List.of("incident-recorded", "incident-corrected")) {
+      var example = Contracts.example("incident-service", type);
+      IncidentRecorded read = read(example, IncidentRecorded.class);
+      assertThat(read.incidentId()).hasToString(example.get("incidentId").asText());
+      Facts facts = read.facts();
+      assertThat(facts.provider()).isEqualTo(example.get("provider").asText());
+      assertThat(facts.personId()).hasToString(example.get("personId").asText());
+      assertThat(facts.happenedAt()).isEqualTo(example.get("happenedAt").asText());
+      assertThat(facts.known())
+          .containsEntry("kind", List.of("SAFEGUARDING_CONCERN"))
+          .containsEntry("settingId", List.of("ELM-HOUSE"))
+          .containsEntry("allegationType", List.of("PHYSICAL"))
+          .containsEntry("allegationLocation", List.of("SUPPORTED_LIVING"))
+          .containsEntry("allegationSourceRef", List.of("VISITOR-3"))
+          .containsEntry("restrictionInPlan", List.of("true"))
+          .containsEntry("restrictionMinutes", List.of("3"))
+          .containsEntry("involvedRole", List.of("VISITOR"))
+          .containsEntry("workerRef", List.of())
+          .containsEntry("othersThreatened", List.of("true"))
+          .doesNotContainKeys("psychologicalHarm", "propertyDamaged");
+    }
+    assertThat(
+            read(
+                    Contracts.example("incident-service", "incident-corrected"),
+                    IncidentRecorded.class)
+                .number())
+        .isEqualTo(2);
+    for (String type : List.of("incident-linked", "incident-unlinked")) {
+      assertThat(
+              read(Contracts.example("incident-service", type), IncidentFeed.IncidentLinked.class)
+                  .duplicateOf())
+          .isNotNull();
+    }
+    var overdue = Contracts.example("action-plan-service", "action-overdue");
+    assertThat(read(overdue, ConcernFeed.ActionOverdue.class).actionId())
+        .hasToString(overdue.get("actionId").asText());
+    assertThat(read(overdue, ConcernFeed.ActionOverdue.class).ownerAgency()).isEqualTo("OAKFIELD");
+    var breach = Contracts.example("pathway-service", "indicator-breached");
+    assertThat(read(breach, ConcernFeed.IndicatorBreached.class))
+        .isEqualTo(
+            new ConcernFeed.IndicatorBreached(
+                UUID.fromString(breach.get("breachId").asText()),
+                "OAKFIELD",
+                "ANXIETY",
+                "ABOVE",
+                3));
+    var sustained = Contracts.example("pathway-service", "step-up-sustained");
+    assertThat(read(sustained, ConcernFeed.StepUpSustained.class))
+        .isEqualTo(
+            new ConcernFeed.StepUpSustained(
+                UUID.fromString(sustained.get("transitionId").asText()), "OAKFIELD", 42));
+  }
+
+  private <T> T read(JsonNode example, Class<T> type) throws Exception {
+    return json.readerFor(type)
+        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .readValue(example);
   }
 
   @Test
-  void theListServedIsThatTheCodeReliesOn() {
+  void theListsServedAreThoseTheCodeReliesOn() {
     CodeListAssert.assertSame("rule-outcome", RuleResult.Outcome.values());
+    CodeListAssert.assertSame("evaluation-cause", Cause.values());
+    CodeListAssert.assertSame("override-kind", ThresholdOverride.Kind.values());
   }
 }

@@ -7,44 +7,48 @@ import static org.wraparound.escalation.policies.Finding.Outcome.NOT_YET_RECORDE
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final UUID PERSON = UUID.randomUUID();
   private static final Condition SEVERE = new Comparison(Fact.PHYSICAL_HARM, null, "SEVERE", null);
   private static final Condition POLICE =
       new Comparison(Fact.POLICE_INVOLVED, List.of("true"), null, null);
   private static final Condition ALLEGED = new Comparison(Fact.ALLEGATION_TYPE, null, null, true);
   private static final Condition REFUSED =
       new Comparison(Fact.SUPPORT_REFUSED, List.of("true"), null, null);
-  private static final Pattern THREE_REFUSALS = new Pattern(3, Duration.ofDays(14), REFUSED);
+  private static final Pattern THREE_REFUSALS =
+      new Pattern(3, null, Duration.ofDays(14), null, REFUSED, null, false);
 
   private static Facts incident(Map<String, List<String>> known) {
-    return new Facts(UUID.randomUUID(), NOON, known);
+    return new Facts(UUID.randomUUID(), PERSON, "OAKFIELD", NOON, known);
   }
 
   private static Finding on(Condition condition, Facts facts) {
-    return condition.on(facts, List.of(facts));
+    return condition.on(facts, Pasts.of(List.of(facts)));
   }
 
   private static Facts refusal(double day, String refused) {
     return new Facts(
         UUID.randomUUID(),
+        PERSON,
+        "OAKFIELD",
         NOON.plusSeconds((long) (day * 86_400)),
         refused == null ? Map.of() : Map.of("supportRefused", List.of(refused)));
   }
 
+  private static Past pastWith(Facts incident, Facts... others) {
+    return Pasts.of(Stream.concat(Stream.of(incident), Stream.of(others)).toList());
+  }
+
   private static Finding onHistory(Facts incident, Facts... others) {
-    List<Facts> history = new ArrayList<>(Arrays.asList(others));
-    history.add(incident);
-    history.sort(Comparator.comparing(Facts::happenedAt).thenComparing(Facts::incidentId));
-    return THREE_REFUSALS.on(incident, history);
+    return THREE_REFUSALS.on(incident, pastWith(incident, others));
   }
 
   @Test
@@ -190,5 +194,63 @@ class ConditionTest {
         .isEqualTo(NOT_YET_RECORDED);
     assertThat(onHistory(refusal(1, null), refusal(0, "true"), refusal(2, "false")).outcome())
         .isEqualTo(DOES_NOT_HOLD);
+  }
+
+  @Test
+  void aRunMustLastAndMayNotBeBroken() {
+    Pattern aWeek =
+        new Pattern(null, Duration.ofDays(7), Duration.ofDays(28), null, REFUSED, null, false);
+    Facts now = refusal(8, "true");
+    assertThat(aWeek.on(now, pastWith(now, refusal(0.5, "true"))).holds()).isTrue();
+    assertThat(aWeek.on(now, pastWith(now, refusal(1.5, "true"))).holds()).isFalse();
+    assertThat(aWeek.on(now, pastWith(now, refusal(0, "true"), refusal(4, "false"))).outcome())
+        .isEqualTo(DOES_NOT_HOLD);
+    assertThat(aWeek.on(now, pastWith(now, refusal(0, "true"), refusal(4, null))).holds()).isTrue();
+    assertThat(aWeek.on(now, pastWith(now, refusal(-21, "true"), refusal(2, "true"))).holds())
+        .isFalse();
+  }
+
+  @Test
+  void whatAnEscalationCountedDoesNotCountAgainWhereTheRuleSaysSo() {
+    Facts now = refusal(3, "true");
+    List<Facts> three = List.of(refusal(1, "true"), refusal(2, "true"), now);
+    Pattern anew = new Pattern(3, null, Duration.ofDays(14), null, REFUSED, null, true);
+    assertThat(anew.on(now, Pasts.of(three)).holds()).isTrue();
+    assertThat(anew.on(now, Pasts.of(three, three.get(0).happenedAt())).outcome())
+        .isEqualTo(DOES_NOT_HOLD);
+    assertThat(THREE_REFUSALS.on(now, Pasts.of(three, three.get(0).happenedAt())).holds()).isTrue();
+  }
+
+  @Test
+  void differentKindsOrPeopleAreAskedFor() {
+    Facts now = refusal(1, "true");
+    Facts another = refusal(0, "true");
+    Facts ofAnother =
+        new Facts(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "OAKFIELD",
+            NOON,
+            Map.of("supportRefused", List.of("true"), "settingId", List.of("ELM-HOUSE")));
+    Facts here =
+        new Facts(
+            now.incidentId(),
+            PERSON,
+            "OAKFIELD",
+            now.happenedAt(),
+            Map.of("supportRefused", List.of("true"), "settingId", List.of("ELM-HOUSE")));
+    Pattern people =
+        new Pattern(
+            2, null, Duration.ofDays(7), By.SETTING, REFUSED, new Pattern.Distinct(null, 2), false);
+    assertThat(people.on(here, pastWith(here, another)).holds()).isFalse();
+    Finding finding = people.on(here, pastWith(here, ofAnother));
+    assertThat(finding.holds()).isTrue();
+    assertThat(finding.counted()).hasSize(2);
+    // another person's incident is in the count alone
+    assertThat(finding.saw())
+        .extracting(seen -> Optional.ofNullable(seen.incidentId()))
+        .containsExactly(Optional.empty(), Optional.of(here.incidentId()));
+    // where it happened was not recorded, so it cannot be counted there
+    assertThat(people.on(now, Past.NONE).outcome()).isEqualTo(NOT_YET_RECORDED);
   }
 }

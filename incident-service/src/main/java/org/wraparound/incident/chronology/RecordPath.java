@@ -21,6 +21,14 @@ record RecordPath(String source, String kind, String path) {
           new RecordPath(
               "incident-service", "observation-", "/v1/observation-definitions/{record}"),
           new RecordPath("escalation-service", "escalation-", "/v1/escalations/{record}"),
+          new RecordPath("escalation-service", "enquiry-", "/v1/enquiries/{record}"),
+          new RecordPath("escalation-service", "notice-", "/v1/notices/{record}"),
+          new RecordPath("escalation-service", "referral-", "/v1/referrals/{record}"),
+          new RecordPath("escalation-service", "disclosure-", "/v1/disclosures/{record}"),
+          new RecordPath(
+              "escalation-service",
+              "safe-communication-",
+              "/v1/people/{person}/safe-communication"),
           new RecordPath("action-plan-service", "plan-", "/v1/plans/{record}"),
           new RecordPath("action-plan-service", "action-", "/v1/actions/{record}"),
           new RecordPath("pathway-service", "person-", "/v1/people/{person}"),

@@ -38,6 +38,10 @@ class RecordPathTest {
     "incident-service, observation-recorded, /v1/readings/",
     "incident-service, observation-withdrawn, /v1/readings/",
     "escalation-service, escalation-raised, /v1/escalations/",
+    "escalation-service, enquiry-opened, /v1/enquiries/",
+    "escalation-service, notice-issued, /v1/notices/",
+    "escalation-service, referral-sent, /v1/referrals/",
+    "escalation-service, disclosure-recorded, /v1/disclosures/",
     "action-plan-service, plan-opened, /v1/plans/",
     "action-plan-service, action-agreed, /v1/actions/",
     "pathway-service, step-up-proposed, /v1/transitions/"
