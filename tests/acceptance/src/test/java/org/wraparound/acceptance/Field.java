@@ -65,7 +65,7 @@ final class Field {
     join(person, "NORTHVALE-CLDT", "CLDT", "CLDT");
   }
 
-  private static void join(String person, String agency, String agencyType, String role) {
+  static void join(String person, String agency, String agencyType, String role) {
     as("oakfield-manager")
         .body(
             Map.of(
