@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param source the service that owns the record
  * @param kind what the type of the event begins with
- * @param path with {record}, {person} or {agency} to be filled in
+ * @param path with {record}, {person}, {agency}, {escalationId} or {version} to be filled in
  */
 record RecordPath(String source, String kind, String path) {
   /** The first that fits counts. */
@@ -29,10 +29,14 @@ record RecordPath(String source, String kind, String path) {
               "escalation-service",
               "safe-communication-",
               "/v1/people/{person}/safe-communication"),
+          new RecordPath(
+              "escalation-service", "threshold-overridden", "/v1/escalations/{escalationId}"),
+          new RecordPath("escalation-service", "policy-", "/v1/policies/{version}"),
           new RecordPath("action-plan-service", "plan-", "/v1/plans/{record}"),
           new RecordPath("action-plan-service", "action-", "/v1/actions/{record}"),
           new RecordPath("pathway-service", "person-", "/v1/people/{person}"),
           new RecordPath("pathway-service", "circle-", "/v1/people/{person}/circle/{agency}"),
+          new RecordPath("pathway-service", "indicator-", "/v1/people/{person}"),
           new RecordPath("pathway-service", "step-", "/v1/transitions/{record}"));
 
   /** The path; null for a kind that none is known of. */
@@ -47,7 +51,9 @@ record RecordPath(String source, String kind, String path) {
                     .path
                     .replace("{record}", recordId.toString())
                     .replace("{person}", personId.toString())
-                    .replace("{agency}", String.valueOf(facts.get("agency"))))
+                    .replace("{agency}", String.valueOf(facts.get("agency")))
+                    .replace("{escalationId}", String.valueOf(facts.get("escalationId")))
+                    .replace("{version}", String.valueOf(facts.get("version"))))
         .orElse(null);
   }
 }

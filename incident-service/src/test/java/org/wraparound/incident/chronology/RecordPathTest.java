@@ -57,6 +57,23 @@ class RecordPathTest {
         .isEqualTo("/v1/people/" + PERSON + "/circle/OAKFIELD");
   }
 
+  @Test
+  void anOverrideLeadsToItsEscalationAndWhatHappensToAPolicyToItsVersion() {
+    UUID escalation = UUID.randomUUID();
+    assertThat(
+            RecordPath.of(
+                "escalation-service",
+                "threshold-overridden",
+                RECORD,
+                PERSON,
+                Map.of("escalationId", escalation)))
+        .isEqualTo("/v1/escalations/" + escalation);
+    assertThat(
+            RecordPath.of(
+                "escalation-service", "policy-approved", RECORD, PERSON, Map.of("version", 7)))
+        .isEqualTo("/v1/policies/7");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
