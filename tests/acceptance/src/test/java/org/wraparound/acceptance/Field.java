@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,7 +90,8 @@ final class Field {
   static Map<String, Object> incident(String person, int hoursAgo) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("personId", person);
-    body.put("settingId", "ELM-HOUSE");
+    // a home of their own: patterns of a setting would count the people of other stories
+    body.put("settingId", "HOME-" + person.substring(24).toUpperCase(Locale.ROOT));
     body.put("kind", "DISTRESSED_BEHAVIOUR");
     body.put("location", "SUPPORTED_LIVING");
     body.put("happenedAt", hoursAgo(hoursAgo).toString());
