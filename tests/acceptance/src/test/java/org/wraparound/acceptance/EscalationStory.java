@@ -531,8 +531,13 @@ class EscalationStory {
     return put;
   }
 
-  /** Drafts a referral; its path. */
+  /** Drafts a referral once the incident is known to those who refer; its path. */
   private static String referral(String incident, String person, String recipient, String purpose) {
+    eventually(
+        "oakfield-manager",
+        "/v1/evaluations?incidentId=" + incident,
+        TEN_SECONDS,
+        list -> list.getList("items").size() == 1);
     return "/v1/referrals/"
         + as("oakfield-manager")
             .body(
