@@ -3,6 +3,8 @@ package org.wraparound.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Statement;
+import org.hibernate.Session;
 
 /**
  * Queries whose cost depends on the very values asked for, such as trends and search: the database
@@ -10,8 +12,7 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class FreshPlans {
-  private static final String USE =
-      "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+  private static final String USE = "set local plan_cache_mode = force_custom_plan";
 
   private final EntityManager entities;
 
@@ -22,6 +23,13 @@ public class FreshPlans {
   /** From here to the end of the transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void use() {
-    entities.createNativeQuery(USE, String.class).getSingleResult();
+    entities
+        .unwrap(Session.class)
+        .doWork(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                statement.execute(USE);
+              }
+            });
   }
 }

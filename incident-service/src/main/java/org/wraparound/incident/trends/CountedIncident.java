@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.wraparound.kit.access.PersonRecord;
 
 /**
@@ -15,6 +16,7 @@ import org.wraparound.kit.access.PersonRecord;
 @Entity
 @Immutable
 @Table(name = "incident")
+@SQLRestriction(PersonRecord.VISIBLE_AMONG_MANY)
 class CountedIncident extends PersonRecord {
   @Column(name = "setting_id")
   private String settingId;
@@ -27,17 +29,9 @@ class CountedIncident extends PersonRecord {
   @Column(name = "happened_month")
   private LocalDate happenedMonth;
 
-  @Column(name = "severity")
-  private String severity;
-
-  @Column(name = "kind")
-  private String kind;
-
-  @Column(name = "location")
-  private String location;
-
-  @Column(name = "early_intervention_used")
-  private Boolean earlyInterventionUsed;
+  /** Severity, kind, location and early intervention, with commas between them. */
+  @Column(name = "facts_joined")
+  private String facts;
 
   @Column(name = "restrictive_minutes")
   private int restrictiveMinutes;

@@ -3,7 +3,6 @@ package org.wraparound.incident.trends;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,21 +21,18 @@ class Counting {
   private static final String FROM = " from CountedIncident i where i.counted and %2$s and %3$s ";
 
   private static final String FACTS =
-      "select %1$s as start, i.severity as severity, i.kind as kind, i.location as location,"
-          + " i.earlyInterventionUsed as used, count(*)"
-          + FROM
-          + "group by start, severity, kind, location, used";
+      "select %4$s as start, i.facts as facts, count(*)" + FROM + "group by %1$s, facts";
 
   /** Several codes to an incident: grouped as they stand, and counted one by one afterwards. */
   private static final String CODES =
-      "select %1$s as start, i.antecedents as antecedents, i.allegations as allegations, count(*)"
+      "select %4$s as start, i.antecedents as antecedents, i.allegations as allegations, count(*)"
           + FROM
-          + "group by start, antecedents, allegations";
+          + "group by %1$s, antecedents, allegations";
 
   private static final String RESTRICTIONS =
-      "select %1$s as start, count(*), sum(i.restrictiveMinutes)"
+      "select %4$s as start, count(*), sum(i.restrictiveMinutes)"
           + FROM
-          + "and i.restrictiveMinutes > 0 group by start";
+          + "and i.restrictiveMinutes > 0 group by %1$s";
 
   /**
    * For each setting, and for all of them together. A person is marked once in an interval, so that
@@ -44,10 +40,10 @@ class Counting {
    */
   private static final String PLACES =
       "select p.start, p.setting, cast(sql('grouping(?)', p.setting) as Integer) = 1, sum(p.incidents), count(p.person)"
-          + " from (select %1$s as start, i.settingId as setting, count(*) as incidents,"
+          + " from (select %4$s as start, i.settingId as setting, count(*) as incidents,"
           + " case when row_number() over (partition by %1$s, i.personId order by i.settingId) = 1 then 1 end as person"
           + FROM
-          + "group by start, i.personId, setting) p group by p.start, rollup(p.setting)";
+          + "group by %1$s, i.personId, setting) p group by p.start, rollup(p.setting)";
 
   private static final String HOURS =
       "select cast(sql('extract(isodow from ?)', i.happenedLocal) as Integer) as day,"
@@ -102,8 +98,10 @@ class Counting {
           Dimension.SETTING,
           places.stream().filter(row -> !row.all()).map(Place::code).distinct().sorted().toList());
     }
-    Map<LocalDate, Tally> tallies = new TreeMap<>();
-    interval.of(span).forEach(start -> tallies.put(start, new Tally(start, counted)));
+    Map<Integer, Tally> tallies = new TreeMap<>();
+    interval
+        .of(span)
+        .forEach(start -> tallies.put((int) start.toEpochDay(), new Tally(start, counted)));
     for (Place row : places) {
       row.addTo(tallies.get(row.start()), bySetting);
     }
@@ -122,30 +120,32 @@ class Counting {
   private <T> List<T> query(String hql, Class<T> row, Scope scope, Interval interval, Span span) {
     TypedQuery<T> query =
         entities
-            .createQuery(hql.formatted(interval.start(), scope.condition(), interval.within()), row)
+            .createQuery(
+                hql.formatted(
+                    interval.start(),
+                    scope.condition(),
+                    interval.within(),
+                    interval.startAsNumber()),
+                row)
             .setParameter("start", interval.bound(span.from()))
             .setParameter("end", interval.bound(span.to().plusDays(1)));
     scope.parameters().forEach(query::setParameter);
     return query.getResultList();
   }
 
-  record Facts(
-      LocalDate start,
-      String severity,
-      String kind,
-      String location,
-      Boolean used,
-      Long incidents) {
+  /** How often these facts were recorded together. */
+  record Facts(Integer start, String facts, Long incidents) {
     void addTo(Tally tally) {
-      tally.add(Dimension.SEVERITY, severity, incidents);
-      tally.add(Dimension.KIND, kind, incidents);
-      tally.add(Dimension.LOCATION, location, incidents);
-      tally.addEarlyIntervention(used, incidents);
+      String[] codes = facts.split(",", -1);
+      tally.add(Dimension.SEVERITY, codes[0], incidents);
+      tally.add(Dimension.KIND, codes[1], incidents);
+      tally.add(Dimension.LOCATION, codes[2], incidents);
+      tally.addEarlyIntervention(codes[3].isEmpty() ? null : Boolean.valueOf(codes[3]), incidents);
     }
   }
 
   /** How often these antecedents and types of risk were recorded together. */
-  record Codes(LocalDate start, String antecedents, String allegations, Long incidents) {
+  record Codes(Integer start, String antecedents, String allegations, Long incidents) {
     void addTo(Tally tally) {
       if (antecedents == null || antecedents.isEmpty()) {
         tally.add(
@@ -159,13 +159,13 @@ class Counting {
     }
   }
 
-  record Restrictions(LocalDate start, Long incidents, Long minutes) {}
+  record Restrictions(Integer start, Long incidents, Long minutes) {}
 
   /**
    * @param all whether it is of all settings together
    * @param people different people; means something only for all settings together
    */
-  record Place(LocalDate start, String setting, Boolean all, Long incidents, Long people) {
+  record Place(Integer start, String setting, Boolean all, Long incidents, Long people) {
     String code() {
       return setting == null ? Tally.NOT_RECORDED : setting;
     }

@@ -33,6 +33,11 @@ enum Interval {
     return this == WEEK ? span.weeks() : span.months();
   }
 
+  /** That day as days since 1970, which is read many times faster than a date. */
+  String startAsNumber() {
+    return "cast(sql('(? - date ''1970-01-01'')', " + start + ") as Integer)";
+  }
+
   /** A day in the form in which {@link #within} compares it. */
   Object bound(LocalDate day) {
     return this == WEEK ? day.atStartOfDay() : day;

@@ -132,7 +132,7 @@ public final class Trends {
     search("of the provider", "provider=OAKFIELD", "agency = 'OAKFIELD'");
     search("of a kind", "kind=INJURY", "kind = 'INJURY'");
     search("of a severity", "severity=SEVERE", "severity = 'SEVERE'");
-    search("with an antecedent", "antecedent=NOISE", "antecedent_codes @> array['NOISE']");
+    search("with an antecedent", "antecedent=NOISE_OR_CROWDING", "antecedent_codes @> array['NOISE_OR_CROWDING']");
     search(
         "with an alleged type of risk",
         "allegationType=SEXUAL",
