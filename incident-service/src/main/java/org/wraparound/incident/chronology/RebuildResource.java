@@ -8,9 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.kit.idempotency.Idempotent;
 import org.wraparound.kit.web.EntityTags;
@@ -43,10 +42,10 @@ class RebuildResource {
           "Reads all events again from the beginning and replaces the chronology by what they say: what was lost"
               + " comes back, what was changed is put right, what no event tells goes. Reading and recording go on"
               + " meanwhile. Role: ops.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = Rebuild.View.class,
       responseCode = "202",
-      description = "Started; Location says where it can be followed",
-      content = @Content(schema = @Schema(implementation = Rebuild.View.class)))
+      responseDescription = "Started; Location says where it can be followed")
   @APIResponse(
       responseCode = "409",
       description = "conflict: one is running, on this or another replica")
@@ -61,10 +60,10 @@ class RebuildResource {
       summary = "One rebuild",
       description =
           "RUNNING, DONE with its counts, or FAILED with the reason; a failed one has changed nothing. Role: ops.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = Rebuild.View.class,
       responseCode = "200",
-      description = "The rebuild",
-      content = @Content(schema = @Schema(implementation = Rebuild.View.class)))
+      responseDescription = "The rebuild")
   @APIResponse(responseCode = "404", description = "not-found: there is none of this id")
   public Response one(@PathParam("id") UUID id) {
     Rebuild rebuild =

@@ -11,9 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.incident.incidents.Evidence;
 import org.wraparound.incident.incidents.Incident;
@@ -68,10 +67,10 @@ class ReviewResource {
               + " sign-off becomes a return. An addendum or correction after it opens the record to review again."
               + " Roles: manager or liaison of the agency whose record it is, but nobody who wrote in it or in its"
               + " draft.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The incident with the review",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The incident with the review")
   @APIResponse(
       responseCode = "403",
       description = "forbidden: another agency's record, or one you wrote in")

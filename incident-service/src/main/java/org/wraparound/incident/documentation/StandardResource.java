@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Provenance;
@@ -125,10 +126,7 @@ class StandardResource {
       description =
           "The next version, in force at once for your agency's records, in place of the one that comes with the"
               + " product. Roles: manager.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Published",
-      content = @Content(schema = @Schema(implementation = View.class)))
+  @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Published")
   @APIResponse(
       responseCode = "422",
       description = "invalid: no rule, an unknown kind or field, each named with its place")

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.incident.incidents.Incident;
 import org.wraparound.incident.incidents.IncidentView;
@@ -51,10 +52,10 @@ class DraftResource {
           "An incident's record with parts still missing, personId among them if need be. What is there must be"
               + " right. Nothing is told to anyone before it is submitted. Roles: practitioner, manager, liaison,"
               + " partner-system.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = DraftView.class,
       responseCode = "201",
-      description = "Kept as a draft",
-      content = @Content(schema = @Schema(implementation = DraftView.class)))
+      responseDescription = "Kept as a draft")
   @APIResponse(
       responseCode = "404",
       description = "not-found: the person is not known to your agency")
@@ -119,10 +120,10 @@ class DraftResource {
       description =
           "It becomes an incident, recorded now and by you. While something is missing it stays a draft. No content"
               + " is sent. Roles: practitioner, manager, liaison, partner-system.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "201",
-      description = "The incident, with its Location",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The incident, with its Location")
   @APIResponse(responseCode = "404", description = "not-found: none, or none of your agency")
   @APIResponse(
       responseCode = "409",

@@ -10,9 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.kit.idempotency.Idempotent;
 import org.wraparound.kit.web.EntityTags;
@@ -42,10 +41,10 @@ class AmendmentResource {
           "In words, or as fields that were not yet recorded. What is recorded already is corrected, not added"
               + " over. A record that was signed off is to be reviewed again. Roles: practitioner, manager, liaison,"
               + " partner-system, of the agency whose record it is.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The incident with what was added",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The incident with what was added")
   @APIResponse(responseCode = "403", description = "forbidden: it is another agency's record")
   @APIResponse(responseCode = "404", description = "not-found: none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it was withdrawn")
@@ -77,10 +76,10 @@ class AmendmentResource {
       summary = "Ask for a correction",
       description =
           "By anyone who may see the record. The agency whose record it is answers. Roles: all but auditor and ops.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The incident with the request",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The incident with the request")
   @APIResponse(responseCode = "404", description = "not-found: none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it was withdrawn")
   @APIResponse(responseCode = "412", description = "precondition-failed: only with If-Match")
@@ -102,10 +101,10 @@ class AmendmentResource {
           "Accepted, the record stands corrected from now on, as proposed or as you say, and what it said before"
               + " stays in its history. A field can be given another value or none, not be made unrecorded. Roles:"
               + " manager or liaison of the agency whose record it is, but not whoever asked.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The incident with the answer",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The incident with the answer")
   @APIResponse(
       responseCode = "403",
       description = "forbidden: another agency's record, or your own request")
@@ -132,10 +131,10 @@ class AmendmentResource {
       description =
           "It should not have been recorded. It stays readable, counts no more, and nothing more can be done to it."
               + " Roles: manager of the agency whose record it is.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The incident, withdrawn",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The incident, withdrawn")
   @APIResponse(responseCode = "403", description = "forbidden: it is another agency's record")
   @APIResponse(responseCode = "404", description = "not-found: none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it was withdrawn before")
@@ -157,10 +156,10 @@ class AmendmentResource {
       description =
           "It stays readable and counts no more. Both must be about the same person, and neither linked or withdrawn"
               + " already. Roles: manager or liaison of the agency whose record the second one is.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The second record, linked",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The second record, linked")
   @APIResponse(responseCode = "403", description = "forbidden: it is another agency's record")
   @APIResponse(responseCode = "404", description = "not-found: either is none you may see")
   @APIResponse(
@@ -184,10 +183,10 @@ class AmendmentResource {
   @Operation(
       summary = "Say that a record is no second record after all",
       description = "It counts again. Roles: manager or liaison of the agency whose record it is.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The record, no longer linked",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The record, no longer linked")
   @APIResponse(responseCode = "403", description = "forbidden: it is another agency's record")
   @APIResponse(responseCode = "404", description = "not-found: none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it is not linked")

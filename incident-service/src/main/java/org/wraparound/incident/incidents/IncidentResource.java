@@ -19,10 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.kit.idempotency.Idempotent;
 import org.wraparound.kit.web.Cursor;
@@ -72,10 +71,10 @@ class IncidentResource {
           "Needs at least personId, kind, location, happenedAt and behaviour. Accepted also when every other"
               + " service is down. Thresholds are applied as soon as it is stored: see"
               + " /v1/escalations?personId=. Roles: practitioner, manager, liaison, partner-system.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "201",
-      description = "Recorded",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "Recorded")
   @APIResponse(
       responseCode = "404",
       description = "not-found: the person is not known to your agency")
@@ -97,12 +96,12 @@ class IncidentResource {
               + " /v1/incidents with its key as Idempotency-Key: one that was sent before makes no second incident, and"
               + " one that is refused does not hinder the others. Roles: practitioner, manager, liaison,"
               + " partner-system.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = BatchResults.class,
       responseCode = "200",
-      description =
+      responseDescription =
           "One result for each entry, in their order: 201 recorded, 200 recorded before under this key, or the"
-              + " problem it would have had alone",
-      content = @Content(schema = @Schema(implementation = BatchResults.class)))
+              + " problem it would have had alone")
   @APIResponse(responseCode = "422", description = "invalid: no entries, or more than 200")
   public Response reportBatch(@Valid @NotNull ReportBatch batch) {
     return Response.ok(batches.report(batch)).build();
@@ -152,10 +151,10 @@ class IncidentResource {
       description =
           "With its addenda, correction requests, reviews, history and duplicates; as it stands now, or with asOf"
               + " as it stood then. Roles: all but ops.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = IncidentView.class,
       responseCode = "200",
-      description = "The incident; with an ETag as it stands now",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      responseDescription = "The incident; with an ETag as it stands now")
   @APIResponse(
       responseCode = "404",
       description = "not-found: there is none, or none you may see, or none yet at that time")

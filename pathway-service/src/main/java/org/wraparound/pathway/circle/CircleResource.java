@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.kit.web.Cursor;
 import org.wraparound.kit.web.EntityTags;
@@ -71,10 +72,10 @@ class CircleResource {
   @Path("/{agency}")
   @Transactional
   @Operation(summary = "One agency's place in the circle", description = "Roles: all but ops.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MembershipView.class,
       responseCode = "200",
-      description = "The membership, with its ETag",
-      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+      responseDescription = "The membership, with its ETag")
   @APIResponse(
       responseCode = "404",
       description = "not-found: the agency is not in the circle of a person you may see")
@@ -99,10 +100,10 @@ class CircleResource {
       responseCode = "200",
       description = "Its place was changed",
       content = @Content(schema = @Schema(implementation = MembershipView.class)))
-  @APIResponse(
+  @APIResponseSchema(
+      value = MembershipView.class,
       responseCode = "201",
-      description = "It joined the circle",
-      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+      responseDescription = "It joined the circle")
   @APIResponse(
       responseCode = "403",
       description = "forbidden: your agency sees the person but does not keep the record")

@@ -14,10 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.kit.idempotency.Idempotent;
 import org.wraparound.kit.web.Cursor;
@@ -56,10 +55,10 @@ class PeopleResource {
       description =
           "Your agency, a provider, becomes the first of the person's circle and keeps the record."
               + " Roles: practitioner, manager, liaison of a provider.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = PersonView.class,
       responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = PersonView.class)))
+      responseDescription = "Registered")
   @APIResponse(responseCode = "403", description = "forbidden: your agency is no provider")
   @APIResponse(
       responseCode = "409",
@@ -92,10 +91,10 @@ class PeopleResource {
   @Path("/{id}")
   @Transactional
   @Operation(summary = "One person", description = "Roles: all but ops.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = PersonView.class,
       responseCode = "200",
-      description = "The person, with the record's ETag",
-      content = @Content(schema = @Schema(implementation = PersonView.class)))
+      responseDescription = "The person, with the record's ETag")
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   public Response one(@PathParam("id") UUID id) {
     Person person =

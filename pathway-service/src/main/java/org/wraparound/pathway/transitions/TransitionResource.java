@@ -15,10 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wraparound.kit.idempotency.Idempotent;
 import org.wraparound.kit.web.Cursor;
@@ -56,10 +55,10 @@ class TransitionResource {
       description =
           "It waits for an authoriser. Rules propose by themselves. Roles: manager of the provider"
               + " that supports the person.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = TransitionView.class,
       responseCode = "201",
-      description = "Proposed",
-      content = @Content(schema = @Schema(implementation = TransitionView.class)))
+      responseDescription = "Proposed")
   @APIResponse(
       responseCode = "403",
       description = "forbidden: your agency sees the person but does not support them")
@@ -94,10 +93,10 @@ class TransitionResource {
   @Path("/{id}")
   @Transactional
   @Operation(summary = "One transition", description = "Roles: all but ops.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = TransitionView.class,
       responseCode = "200",
-      description = "The transition, with its ETag",
-      content = @Content(schema = @Schema(implementation = TransitionView.class)))
+      responseDescription = "The transition, with its ETag")
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   public Response one(@PathParam("id") UUID id) {
     Transition transition = steppingUp.one(id);
@@ -114,10 +113,10 @@ class TransitionResource {
           "From a day until its review, with the way back down planned; nothing may be missing or"
               + " open-ended. On the review date its status becomes REVIEW_DUE. If-Match is honoured"
               + " when sent. Roles: commissioner of a commissioning agency.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = TransitionView.class,
       responseCode = "200",
-      description = "Authorised",
-      content = @Content(schema = @Schema(implementation = TransitionView.class)))
+      responseDescription = "Authorised")
   @APIResponse(responseCode = "403", description = "forbidden: your agency does not commission")
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it has been decided on already")
@@ -141,10 +140,10 @@ class TransitionResource {
       summary = "Refuse a step-up",
       description =
           "If-Match is honoured when sent. Roles: commissioner of a commissioning agency.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = TransitionView.class,
       responseCode = "200",
-      description = "Refused",
-      content = @Content(schema = @Schema(implementation = TransitionView.class)))
+      responseDescription = "Refused")
   @APIResponse(responseCode = "403", description = "forbidden: your agency does not commission")
   @APIResponse(responseCode = "404", description = "not-found: there is none, or none you may see")
   @APIResponse(responseCode = "409", description = "conflict: it has been decided on already")
