@@ -197,6 +197,7 @@ public final class LocalStack implements AutoCloseable {
             port,
             ServiceServer.jar(checkout(), part),
             settings.dataFolder().resolve("log").resolve(part.id() + "-" + port + ".log"),
+            settings.serviceOptions(),
             environment);
     synchronized (this) {
       replicas.add(replica);
@@ -301,7 +302,13 @@ public final class LocalStack implements AutoCloseable {
 
   private Running startService(Part part, Path jar) {
     ServiceServer server =
-        ServiceServer.start(part, settings.port(part), jar, log(part.id()), environment(part));
+        ServiceServer.start(
+            part,
+            settings.port(part),
+            jar,
+            log(part.id()),
+            settings.serviceOptions(),
+            environment(part));
     return new Running(server::kill, server::close, server::restart, server::process);
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,14 +21,22 @@ public final class ServiceServer implements AutoCloseable {
   private final int port;
   private final Path jar;
   private final Path log;
+  private final List<String> options;
   private final Map<String, String> environment;
   private ServerProcess process;
 
-  private ServiceServer(Part part, int port, Path jar, Path log, Map<String, String> environment) {
+  private ServiceServer(
+      Part part,
+      int port,
+      Path jar,
+      Path log,
+      List<String> options,
+      Map<String, String> environment) {
     this.part = part;
     this.port = port;
     this.jar = jar;
     this.log = log;
+    this.options = options;
     this.environment = environment;
   }
 
@@ -40,10 +49,19 @@ public final class ServiceServer implements AutoCloseable {
     return jar;
   }
 
-  /** Starts the program and returns when it says that it is ready. */
+  /**
+   * Starts the program and returns when it says that it is ready.
+   *
+   * @param options more of them for its virtual machine
+   */
   static ServiceServer start(
-      Part part, int port, Path jar, Path log, Map<String, String> environment) {
-    ServiceServer server = new ServiceServer(part, port, jar, log, environment);
+      Part part,
+      int port,
+      Path jar,
+      Path log,
+      List<String> options,
+      Map<String, String> environment) {
+    ServiceServer server = new ServiceServer(part, port, jar, log, options, environment);
     server.launch();
     return server;
   }
@@ -74,10 +92,8 @@ public final class ServiceServer implements AutoCloseable {
 
   private void launch() {
     Ports.requireFree(port, part.label(), part.portVariable());
-    process =
-        ServerProcess.start(
-            part.label(),
-            log,
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 ServerProcess.java(),
                 "-Xmx160m",
@@ -85,10 +101,10 @@ public final class ServiceServer implements AutoCloseable {
                 // Five programs warm up on two cores: the quick compiler alone is ready sooner.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=160m",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-jar",
-                jar.toString()),
-            environment);
+                "-XX:ReservedCodeCacheSize=64m"));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
+    process = ServerProcess.start(part.label(), log, command, environment);
     try {
       process.await(() -> Probe.answersOk(uri().resolve("/q/health/ready")), START_LIMIT);
     } catch (StackFailure e) {

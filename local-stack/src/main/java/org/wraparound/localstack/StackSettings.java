@@ -3,6 +3,7 @@ package org.wraparound.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param fresh whether to start empty
  * @param ports one per part
  * @param services which of the five programs to run; the three servers always run
+ * @param serviceOptions more options for the virtual machines of the five programs
  * @param progress told, from several threads, one line for each part that is ready
  */
 public record StackSettings(
@@ -23,6 +25,7 @@ public record StackSettings(
     boolean fresh,
     Map<Part, Integer> ports,
     Set<Part> services,
+    List<String> serviceOptions,
     Consumer<String> progress) {
 
   public StackSettings {
@@ -30,6 +33,7 @@ public record StackSettings(
     dataFolder = dataFolder.toAbsolutePath().normalize();
     ports = Map.copyOf(ports);
     services = Set.copyOf(services);
+    serviceOptions = List.copyOf(serviceOptions);
   }
 
   /**
@@ -59,7 +63,7 @@ public record StackSettings(
       ports.put(part, port);
     }
     return new StackSettings(
-        checkout, dataFolder, false, ports, Set.copyOf(Part.services()), line -> {});
+        checkout, dataFolder, false, ports, Set.copyOf(Part.services()), List.of(), line -> {});
   }
 
   /** Ports that are free now, so that several stacks can run beside one another. */
@@ -69,7 +73,7 @@ public record StackSettings(
       ports.put(part, Ports.free());
     }
     return new StackSettings(
-        checkout, dataFolder, false, ports, Set.copyOf(Part.services()), line -> {});
+        checkout, dataFolder, false, ports, Set.copyOf(Part.services()), List.of(), line -> {});
   }
 
   /**
@@ -88,15 +92,20 @@ public record StackSettings(
   }
 
   public StackSettings withFresh(boolean value) {
-    return new StackSettings(checkout, dataFolder, value, ports, services, progress);
+    return new StackSettings(
+        checkout, dataFolder, value, ports, services, serviceOptions, progress);
   }
 
   public StackSettings withServices(Set<Part> value) {
-    return new StackSettings(checkout, dataFolder, fresh, ports, value, progress);
+    return new StackSettings(checkout, dataFolder, fresh, ports, value, serviceOptions, progress);
   }
 
   public StackSettings withProgress(Consumer<String> value) {
-    return new StackSettings(checkout, dataFolder, fresh, ports, services, value);
+    return new StackSettings(checkout, dataFolder, fresh, ports, services, serviceOptions, value);
+  }
+
+  public StackSettings withServiceOptions(List<String> value) {
+    return new StackSettings(checkout, dataFolder, fresh, ports, services, value, progress);
   }
 
   int port(Part part) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -475,6 +476,138 @@ class EscalationStory {
         .body("items.id", contains(referral.substring("/v1/referrals/".length())))
         .body("items[0].rejectionReason", equalTo("CRITERIA_NOT_MET"))
         .body("items[0].acceptedAt", nullValue());
+  }
+
+  /**
+   * Thresholds are the rule, judgement is allowed: someone escalates what crosses none, someone else
+   * stands one down, the clocks wait for a reason. All of it is counted, a draft of a policy is
+   * tried on what happened, and she can read who was told.
+   */
+  @Test
+  void judgementAgainstTheThresholdsIsReasonedTimedAndCounted() {
+    String person = Field.registerPerson("Ines", "Marlowe", Field.nhsNumber());
+    Field.gatherCircle(person);
+    Map<String, Object> quiet = Field.incident(person, 3);
+    quiet.put("physicalHarm", "NONE");
+    quiet.put("psychologicalHarm", "NONE");
+    String unlikeHer = Field.record(quiet);
+    JsonPath judged =
+        eventually(
+            "oakfield-manager",
+            "/v1/evaluations?incidentId=" + unlikeHer,
+            TEN_SECONDS,
+            list -> list.getList("items").size() == 1);
+    String evaluation = "/v1/evaluations/" + judged.getString("items[0].id");
+    as("oakfield-manager").get(evaluation).then().statusCode(200).body("rules", not(empty()));
+    String byHand =
+        as("oakfield-manager")
+            .body(Map.of("route", "CLDT", "reason", "She did not eat; I have seen this before."))
+            .post(evaluation + "/override")
+            .then()
+            .statusCode(201)
+            .body("kind", equalTo("ESCALATED_BELOW_THRESHOLD"))
+            .extract()
+            .path("escalationId");
+
+    // its clocks wait while she is in hospital, and everybody sees why
+    String toTheTeam = "/v1/escalations/" + byHand;
+    String decideBy =
+        as("northvale-cldt").post(toTheTeam + "/acknowledgement").then().extract().path("decideBy");
+    as("northvale-cldt")
+        .body(
+            Map.of(
+                "reason", "She is on the ward until tomorrow and cannot be seen before.",
+                "until", Instant.now().plus(1, ChronoUnit.DAYS).toString()))
+        .post(toTheTeam + "/pause")
+        .then()
+        .statusCode(200)
+        .body("pausedUntil", notNullValue());
+    as("oakfield-manager")
+        .get("/v1/escalations?paused=true&personId=" + person)
+        .then()
+        .body("items.id", contains(byHand));
+    String later =
+        as("northvale-cldt").post(toTheTeam + "/resumption").then().extract().path("decideBy");
+    assertThat(Instant.parse(later)).isAfter(Instant.parse(decideBy));
+
+    // the council stands one down that was decided already
+    Field.record(Field.allegation(person, 1));
+    String safeguarding =
+        eventually(
+                "oakfield-manager",
+                "/v1/escalations?route=SAFEGUARDING_ADULTS&personId=" + person,
+                TEN_SECONDS,
+                list -> !list.getList("items").isEmpty())
+            .getString("items[0].id");
+    Map<String, Object> known = Map.of("reason", "This is the concern that was decided on Monday.");
+    as("oakfield-manager")
+        .body(known)
+        .post("/v1/escalations/" + safeguarding + "/override")
+        .then()
+        .statusCode(403);
+    as("bridgeshire-safeguarding")
+        .body(known)
+        .post("/v1/escalations/" + safeguarding + "/override")
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo("STOOD_DOWN"));
+    as("bridgeshire-commissioner")
+        .get("/v1/quality/overrides")
+        .then()
+        .statusCode(200)
+        .body("groups.kind", hasItems("ESCALATED_BELOW_THRESHOLD", "STOOD_DOWN"))
+        .body("groups.escalationIds.flatten()", hasItems(byHand, safeguarding));
+    as("bridgeshire-commissioner")
+        .get("/v1/quality/response-times?route=CLDT")
+        .then()
+        .statusCode(200)
+        .body("total.acknowledgement.answered", greaterThan(0));
+    as("oakfield-practitioner").get("/v1/quality/overrides").then().statusCode(403);
+
+    // a draft that no longer asks for the police: what would have been
+    int draft =
+        as("oakfield-manager")
+            .body(
+                """
+                {"title": "Draft of the story", "source": "Board paper 7", "tiers": ["CONSULT"],
+                 "workingHours": {"from": "09:00", "until": "17:00"},
+                 "rules": [{"code": "ALLEGATION_OF_ABUSE", "tier": "CONSULT",
+                   "title": "An allegation", "why": "It must be looked at.",
+                   "when": {"fact": "allegationType", "exists": true},
+                   "routes": [{"route": "SAFEGUARDING_ADULTS", "acknowledgeWithin": "PT4H",
+                     "decideWithin": "P2D", "ladder": [], "actions": []}]}]}
+                """)
+            .post("/v1/policies")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("version");
+    as("oakfield-manager")
+        .body(
+            Map.of(
+                "from", Instant.now().minus(1, ChronoUnit.DAYS).toString(),
+                "to", Instant.now().toString()))
+        .post("/v1/policies/" + draft + "/trial")
+        .then()
+        .statusCode(200)
+        .body("incidents", greaterThan(1))
+        .body("routes.find { it.route == 'SAFEGUARDING_ADULTS' }.tried.raised", greaterThan(0))
+        .body("rules.find { it.ruleCode == 'ALLEGATION_OF_ABUSE' }.fired", greaterThan(0));
+
+    // what was shared about her she reads in plain words
+    String referral = referral(unlikeHer, person, "NORTHVALE-CLDT", "BEHAVIOUR_SUPPORT");
+    as("oakfield-manager")
+        .body(Map.of("consent", Map.of("answer", "GIVEN", "on", today.toString())))
+        .post(referral + "/sending")
+        .then()
+        .statusCode(200);
+    as("oakfield-manager")
+        .accept("text/html")
+        .get("/v1/people/" + person + "/disclosures")
+        .then()
+        .statusCode(200)
+        .contentType(containsString("text/html"))
+        .body(containsString("NORTHVALE-CLDT"));
   }
 
   /** A team that covers a route round the clock, one contact to each tier. */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.wraparound.clock.MovedClock;
 import org.wraparound.localstack.LocalStack;
 import org.wraparound.localstack.StackSettings;
 
@@ -15,6 +18,7 @@ import org.wraparound.localstack.StackSettings;
  * free ports.
  */
 public class Stack implements BeforeAllCallback {
+  private static final Path CLOCK = Path.of("target", "clock").toAbsolutePath();
   private static LocalStack running;
 
   /** The stack the stories are told on. */
@@ -36,6 +40,19 @@ public class Stack implements BeforeAllCallback {
     running = stack;
   }
 
+  /**
+   * Moves the time of all services.
+   *
+   * @param by how far from the real time; zero to be there again
+   */
+  static void moveClock(Duration by) {
+    try {
+      MovedClock.move(CLOCK, by);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Closed by JUnit after the last story. */
   private record Started(LocalStack stack) implements AutoCloseable {
     static Started now() {
@@ -43,10 +60,14 @@ public class Stack implements BeforeAllCallback {
         // Under target, so that the logs of a failed run can be read.
         Path data = Path.of("target", "stack").toAbsolutePath();
         Files.createDirectories(data);
+        Path checkout = StackSettings.checkoutAround(Path.of(""));
+        Path agent = checkout.resolve("tests/clock/target/clock-agent.jar");
+        moveClock(Duration.ZERO);
         return new Started(
             LocalStack.start(
-                StackSettings.onFreePorts(StackSettings.checkoutAround(Path.of("")), data)
+                StackSettings.onFreePorts(checkout, data)
                     .withFresh(true)
+                    .withServiceOptions(List.of("-javaagent:" + agent + "=" + CLOCK))
                     .withProgress(System.out::println)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
