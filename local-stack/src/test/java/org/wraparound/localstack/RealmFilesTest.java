@@ -57,6 +57,9 @@ class RealmFilesTest {
             "bridgeshire-safeguarding BRIDGESHIRE-SAFEGUARDING safeguarding-lead",
             "bridgeshire-commissioner BRIDGESHIRE-COMMISSIONING commissioner",
             "northvale-cldt NORTHVALE-CLDT clinician",
+            "northvale-hospital NORTHVALE-HOSPITAL clinician",
+            "northvale-icb NORTHVALE-ICB commissioner",
+            "bridgeshire-housing BRIDGESHIRE-HOUSING manager",
             "auditor - auditor",
             "ops - ops");
   }
