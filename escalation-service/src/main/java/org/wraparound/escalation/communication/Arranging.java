@@ -1,5 +1,7 @@
 package org.wraparound.escalation.communication;
 
+import static org.wraparound.escalation.communication.SafeCommunications.REVIEW_OVERDUE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +12,9 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.wraparound.escalation.CallersCircle;
 import org.wraparound.kit.Caller;
+import org.wraparound.kit.London;
 import org.wraparound.kit.Provenance;
+import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.journal.Journal;
 import org.wraparound.kit.web.EntityTags;
 import org.wraparound.kit.web.PageRequest;
@@ -24,6 +28,7 @@ class Arranging {
   private final SafeCommunications inForce;
   private final CallersCircle circle;
   private final Provenance provenance;
+  private final DueDates dueDates;
   private final Journal journal;
   private final Clock clock;
 
@@ -32,12 +37,14 @@ class Arranging {
       SafeCommunications inForce,
       CallersCircle circle,
       Provenance provenance,
+      DueDates dueDates,
       Journal journal,
       Clock clock) {
     this.arrangements = arrangements;
     this.inForce = inForce;
     this.circle = circle;
     this.provenance = provenance;
+    this.dueDates = dueDates;
     this.journal = journal;
     this.clock = clock;
   }
@@ -67,6 +74,8 @@ class Arranging {
       throw ProblemException.conflict(
           "Someone else arranged it at the same moment; read it again.");
     }
+    known.ifPresent(before -> dueDates.cancel(REVIEW_OVERDUE, before.id()));
+    dueDates.schedule(REVIEW_OVERDUE, next.id(), London.endOf(arranged.reviewOn()));
     journal.append(next.arranged());
     return next;
   }

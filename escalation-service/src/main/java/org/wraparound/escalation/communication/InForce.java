@@ -30,6 +30,7 @@ class InForce {
   @Column(name = "person_id")
   private UUID personId;
 
+  private String agency;
   private boolean discreet;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
@@ -51,6 +52,10 @@ class InForce {
 
   UUID personId() {
     return personId;
+  }
+
+  String agency() {
+    return agency;
   }
 
   SafeCommunication rules() {

@@ -12,6 +12,9 @@ import org.wraparound.kit.Provenance;
 /** Asking how a person is safely told about. */
 @ApplicationScoped
 public class SafeCommunications {
+  /** Kind of due date: the day on which a version in force was to be reviewed has passed. */
+  public static final String REVIEW_OVERDUE = "safe-communication-review";
+
   private final Rows rows;
   private final Provenance provenance;
 
@@ -26,6 +29,19 @@ public class SafeCommunications {
    */
   public Optional<SafeCommunication> of(UUID personId) {
     return rows.find("personId", personId).firstResultOptional().map(InForce::rules);
+  }
+
+  /**
+   * A review that is awaited.
+   *
+   * @param agency that arranged what is to be reviewed
+   */
+  public record Review(UUID personId, String agency) {}
+
+  /** The review of a version; empty when another version has taken its place. */
+  public Optional<Review> review(UUID versionId) {
+    return rows.findByIdOptional(versionId)
+        .map(inForce -> new Review(inForce.personId(), inForce.agency()));
   }
 
   /**

@@ -56,7 +56,11 @@ class Contact extends RetirableEntry {
   Contact() {}
 
   Contact(Team team, String code) {
-    this.id = Ids.next();
+    this(Ids.next(), team, code);
+  }
+
+  Contact(UUID id, Team team, String code) {
+    this.id = id;
     this.team = team;
     this.code = code;
   }

@@ -17,9 +17,11 @@ class ContactPoints {
       "is not an e-mail address; write one such as duty@council.example";
 
   private final Validator validator;
+  private final DirectoryConfig config;
 
-  ContactPoints(Validator validator) {
+  ContactPoints(Validator validator, DirectoryConfig config) {
     this.validator = validator;
+    this.config = config;
   }
 
   /** What an e-mail address must be like; one without a dot in its domain leads nowhere. */
@@ -41,7 +43,9 @@ class ContactPoints {
       String value = point.value().strip();
       try {
         if (point.kind().isTelephone()) {
-          value = PhoneNumbers.read(value, point.kind() == ContactPoint.Kind.MOBILE);
+          value =
+              PhoneNumbers.read(
+                  value, point.kind() == ContactPoint.Kind.MOBILE, config.acceptDramaNumbers());
         } else if (point.kind().isMail()
             && !validator.validateValue(Address.class, "value", value).isEmpty()) {
           flaws.add(flaw(i, NO_ADDRESS));

@@ -43,6 +43,20 @@ class Covers {
     return read(entities.createQuery(WHOLE.formatted("1 = 1"), Tuple.class));
   }
 
+  /** When nobody of an agency covers, of every agency that has a team. */
+  Map<String, List<RouteCover.Gap>> gaps(Span window) {
+    Map<String, List<RouteCover.Gap>> gaps = new LinkedHashMap<>();
+    all()
+        .forEach(
+            (agency, teams) ->
+                gaps.put(
+                    agency,
+                    RouteCover.all(teams).stream()
+                        .flatMap(cover -> cover.gaps(window).stream())
+                        .toList()));
+    return gaps;
+  }
+
   private static Map<String, List<TeamCover>> read(TypedQuery<Tuple> query) {
     Map<UUID, TeamCover> teams = new LinkedHashMap<>();
     for (Tuple row : query.getResultList()) {

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,7 +20,8 @@ import java.util.List;
  */
 @ApplicationScoped
 class GapWatch {
-  private static final Duration AHEAD = Duration.ofDays(14);
+  /** How far is looked ahead. */
+  static final Duration AHEAD = Duration.ofDays(14);
 
   private final Covers covers;
   private final Clock clock;
@@ -52,19 +52,16 @@ class GapWatch {
     List<Row<?>> counts = new ArrayList<>();
     List<Row<?>> nexts = new ArrayList<>();
     QuarkusTransaction.requiringNew()
-        .call(covers::all)
+        .call(() -> covers.gaps(window))
         .forEach(
-            (agency, teams) -> {
+            (agency, gaps) -> {
               Tags tags = Tags.of("agency", agency);
-              List<Instant> gaps =
-                  RouteCover.all(teams).stream()
-                      .flatMap(cover -> cover.gaps(window).stream())
-                      .map(gap -> gap.span().from())
-                      .toList();
               counts.add(Row.of(tags, gaps.size()));
-              if (!gaps.isEmpty()) {
-                nexts.add(Row.of(tags, Duration.between(now, Collections.min(gaps)).toSeconds()));
-              }
+              gaps.stream()
+                  .map(gap -> gap.span().from())
+                  .min(Instant::compareTo)
+                  .ifPresent(
+                      first -> nexts.add(Row.of(tags, Duration.between(now, first).toSeconds())));
             });
     count.register(counts, true);
     next.register(nexts, true);

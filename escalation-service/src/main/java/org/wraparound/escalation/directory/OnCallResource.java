@@ -31,11 +31,13 @@ import org.wraparound.kit.web.PageRequest;
 class OnCallResource {
   private final DirectoryEntries entries;
   private final Covers covers;
+  private final PastCovers pastCovers;
   private final Clock clock;
 
-  OnCallResource(DirectoryEntries entries, Covers covers, Clock clock) {
+  OnCallResource(DirectoryEntries entries, Covers covers, PastCovers pastCovers, Clock clock) {
     this.entries = entries;
     this.covers = covers;
+    this.pastCovers = pastCovers;
     this.clock = clock;
   }
 
@@ -46,7 +48,7 @@ class OnCallResource {
       description =
           "By agency and tier, with the ways to reach them in the order in which to try them at that hour. The team for"
               + " the setting answers; where nobody of it covers, a team for all settings. A tier nobody covers is there,"
-              + " with gap true. Of a moment that is past, what the rota now says of it. Roles: all.")
+              + " with gap true. Of a moment that is past, what the directory said then. Roles: all.")
   @APIResponse(responseCode = "200", description = "A page of agencies, by code")
   @APIResponse(
       responseCode = "400",
@@ -68,12 +70,15 @@ class OnCallResource {
           String setting,
       @Parameter(description = "When; left out, now.") @QueryParam("at") Instant at,
       @Valid @BeanParam PageRequest page) {
-    Instant moment = at == null ? clock.instant() : Years.checked("at", at);
+    Instant now = clock.instant();
+    Instant moment = at == null ? now : Years.checked("at", at);
     List<Agency> agencies =
         agency == null
             ? entries.agencies(AgencyType.valueOf(route.agencyType()), moment, page)
             : List.of(entries.agency(agency));
-    Map<String, List<TeamCover>> teams = covers.of(agencies.stream().map(Agency::code).toList());
+    List<String> codes = agencies.stream().map(Agency::code).toList();
+    Map<String, List<TeamCover>> teams =
+        moment.isBefore(now) ? pastCovers.of(codes, moment) : covers.of(codes);
     return Page.of(
         agencies,
         page,

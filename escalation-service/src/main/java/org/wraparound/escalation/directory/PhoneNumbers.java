@@ -40,9 +40,10 @@ final class PhoneNumbers {
    * The number in E.164; a short code such as 101 as it is.
    *
    * @param mobile whether it must be a mobile's
+   * @param drama whether it may be one that is kept for drama
    * @throws UnusableNumberException when it cannot be rung
    */
-  static String read(String written, boolean mobile) throws UnusableNumberException {
+  static String read(String written, boolean mobile, boolean drama) throws UnusableNumberException {
     PhoneNumber number = parse(written);
     if (!mobile && SHORT_CODES.isValidShortNumberForRegion(number, HERE)) {
       return Long.toString(number.getNationalNumber());
@@ -58,12 +59,15 @@ final class PhoneNumbers {
       case IS_POSSIBLE -> {}
     }
     String full = NUMBERS.format(number, PhoneNumberFormat.E164);
-    boolean drama = DRAMA.matcher(full).matches();
-    if (!drama && !NUMBERS.isValidNumber(number)) {
+    boolean isDrama = DRAMA.matcher(full).matches();
+    if (isDrama && !drama) {
+      throw new UnusableNumberException("is kept for drama and rings nobody; give one in use");
+    }
+    if (!isDrama && !NUMBERS.isValidNumber(number)) {
       throw new UnusableNumberException("is in no range of numbers in use; check it");
     }
     boolean isMobile =
-        drama ? full.startsWith(DRAMA_MOBILE) : MOBILES.contains(NUMBERS.getNumberType(number));
+        isDrama ? full.startsWith(DRAMA_MOBILE) : MOBILES.contains(NUMBERS.getNumberType(number));
     if (mobile && !isMobile) {
       throw new UnusableNumberException("is not a mobile's number; give it the kind PHONE");
     }

@@ -64,6 +64,18 @@ record TeamCover(Agency agency, Team team, Rota rota, List<Contact> contacts) {
         .toList();
   }
 
+  /** E-mail addresses of its contacts that are in use. */
+  List<String> addresses(Instant at) {
+    return contacts.stream()
+        .filter(contact -> !contact.isRetired(at))
+        .flatMap(contact -> contact.points().stream())
+        .filter(point -> point.kind().isMail())
+        .map(ContactPoint::value)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   boolean isInOfficeHours(Instant at) {
     return officeHours(Span.at(at)).has(at);
   }

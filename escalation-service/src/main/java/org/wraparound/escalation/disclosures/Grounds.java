@@ -31,6 +31,32 @@ public record Grounds(Consent consent, Basis basis) {
   }
 
   /**
+   * The grounds on which a local authority has another agency make an enquiry, or a part of it: its
+   * function under the Care Act 2014 s42, whatever the person says to it.
+   */
+  public static Grounds ofEnquiry(String reference) {
+    return new Grounds(
+        null,
+        new Basis(
+            "e",
+            Basis.Condition.DPA2018_SCH1_PARA18,
+            "Care Act 2014 s42(2): " + reference + " is caused to be made."));
+  }
+
+  /**
+   * The grounds on which an agency that answers for an action is told that it is not done: its task
+   * in the care and support that was agreed for the person.
+   */
+  public static Grounds ofAction(String reference) {
+    return new Grounds(
+        null,
+        new Basis(
+            "e",
+            Basis.Condition.DPA2018_SCH1_PARA2,
+            "It answers for what was agreed for the person: " + reference + " is not done."));
+  }
+
+  /**
    * @param today the day it is, Europe/London
    * @throws ProblemException 422 naming all that is missing, as fields of {@code consent} and
    *     {@code basis}

@@ -13,6 +13,7 @@ public record RecordReference(
     INCIDENT,
     ESCALATION,
     REFERRAL,
+    ENQUIRY,
     PLAN,
     ACTION,
     MEETING,

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param agency code of an agency in the person's circle that may see the record
  * @param asked what it is to find out or do; at most 4000 characters
  * @param dueOn last day for its report, in London; today or later
+ * @param withheldFromPersonReason why the person's own view of disclosures leaves it out; absent
+ *     when it does not
  */
 @Schema(
     name = "CauseEnquiry",
@@ -24,4 +26,6 @@ record CauseEnquiry(
     @NotBlank(message = "say what it is asked to do")
         @Size(max = 4000, message = "write at most 4000 characters")
         String asked,
-    @NotNull(message = "say by which day it is to report") LocalDate dueOn) {}
+    @NotNull(message = "say by which day it is to report") LocalDate dueOn,
+    @Size(min = 10, max = 4000, message = "say why in 10 to 4000 characters")
+        String withheldFromPersonReason) {}

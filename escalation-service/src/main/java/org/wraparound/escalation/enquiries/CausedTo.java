@@ -3,6 +3,7 @@ package org.wraparound.escalation.enquiries;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.wraparound.kit.London;
 
 /**
@@ -13,6 +14,8 @@ import org.wraparound.kit.London;
  * @param dueOn last day for its report
  * @param overdue it had not reported by the end of that day
  * @param report what it found, in words; null until it has reported
+ * @param disclosureId the entry of the ledger that asking it is; null for what was asked before
+ *     there was one
  */
 record CausedTo(
     String agency,
@@ -23,7 +26,8 @@ record CausedTo(
     Author causedBy,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant reportedAt,
     Author reportedBy,
-    String report) {
+    String report,
+    UUID disclosureId) {
 
   boolean waits() {
     return reportedAt == null;
@@ -40,10 +44,25 @@ record CausedTo(
 
   CausedTo asOverdue() {
     return new CausedTo(
-        agency, asked, dueOn, true, causedAt, causedBy, reportedAt, reportedBy, report);
+        agency,
+        asked,
+        dueOn,
+        true,
+        causedAt,
+        causedBy,
+        reportedAt,
+        reportedBy,
+        report,
+        disclosureId);
   }
 
   CausedTo reported(String words, Author by, Instant at) {
-    return new CausedTo(agency, asked, dueOn, isLate(at), causedAt, causedBy, at, by, words);
+    return new CausedTo(
+        agency, asked, dueOn, isLate(at), causedAt, causedBy, at, by, words, disclosureId);
+  }
+
+  CausedTo disclosedAs(UUID entry) {
+    return new CausedTo(
+        agency, asked, dueOn, overdue, causedAt, causedBy, reportedAt, reportedBy, report, entry);
   }
 }

@@ -4,10 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.wraparound.escalation.communication.SafeCommunications;
+import org.wraparound.escalation.disclosures.DisclosureResponse;
+import org.wraparound.escalation.disclosures.Ledger;
+import org.wraparound.escalation.enquiries.EnquiryEvent.EnquiryCausedTo;
+import org.wraparound.escalation.enquiries.EnquiryEvent.EnquiryReportReceived;
+import org.wraparound.escalation.notices.About;
+import org.wraparound.escalation.notices.Notifying;
+import org.wraparound.escalation.notices.Subject;
+import org.wraparound.escalation.notices.Telling;
+import org.wraparound.escalation.policies.Route;
+import org.wraparound.kit.London;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.References;
+import org.wraparound.kit.access.AccessGrant;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
 import org.wraparound.kit.duedate.DueDate;
@@ -26,6 +39,9 @@ public class Enquiring implements DueDateHandler {
   private final StageSets stageSets;
   private final References references;
   private final AccessGrants grants;
+  private final SafeCommunications communications;
+  private final Ledger ledger;
+  private final Notifying notifying;
   private final DueDates dueDates;
   private final Journal journal;
   private final Provenance provenance;
@@ -36,6 +52,9 @@ public class Enquiring implements DueDateHandler {
       StageSets stageSets,
       References references,
       AccessGrants grants,
+      SafeCommunications communications,
+      Ledger ledger,
+      Notifying notifying,
       DueDates dueDates,
       Journal journal,
       Provenance provenance,
@@ -44,6 +63,9 @@ public class Enquiring implements DueDateHandler {
     this.stageSets = stageSets;
     this.references = references;
     this.grants = grants;
+    this.communications = communications;
+    this.ledger = ledger;
+    this.notifying = notifying;
     this.dueDates = dueDates;
     this.journal = journal;
     this.provenance = provenance;
@@ -78,25 +100,57 @@ public class Enquiring implements DueDateHandler {
         id,
         ifMatch,
         (enquiry, now) -> {
-          mustSeeIt(asked.agency(), enquiry);
-          return enquiry.cause(asked, provenance.caller(), now);
+          AccessGrant asks = seeing(asked.agency(), enquiry);
+          mustBeSafeToTell(asked.agency(), enquiry.personId());
+          EnquiryCausedTo caused = enquiry.cause(asked, provenance.caller(), now);
+          enquiry.disclosedAs(asked.agency(), ledger.record(enquiry.asking(asked, now)));
+          notifying.tellWhoIsOnCall(
+              new Telling(
+                  Subject.ENQUIRY,
+                  id,
+                  enquiry.reference(),
+                  enquiry.personId(),
+                  enquiry.agency(),
+                  asked.agency(),
+                  null,
+                  About.ENQUIRY_CAUSED_TO,
+                  London.endOf(asked.dueOn())),
+              Route.toAgencyOf(asks.agencyType()));
+          return caused;
         });
   }
 
-  private void mustSeeIt(String agency, Enquiry enquiry) {
-    boolean sees =
-        grants.of(enquiry.personId()).stream()
-            .anyMatch(grant -> grant.agency().equals(agency) && grant.level() != Level.AWARE);
-    if (!sees) {
+  private AccessGrant seeing(String agency, Enquiry enquiry) {
+    return grants.of(enquiry.personId()).stream()
+        .filter(grant -> grant.agency().equals(agency) && grant.level() != Level.AWARE)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "agency",
+                    "does not see this person's records; bring it into their circle first"));
+  }
+
+  private void mustBeSafeToTell(String agency, UUID personId) {
+    if (communications.of(personId).filter(safe -> safe.avoids(agency)).isPresent()) {
       throw ProblemException.invalid(
-          "agency", "does not see this person's records; bring it into their circle first");
+          "agency", "must be told nothing, says the person's safe communication");
     }
   }
 
   @Transactional
   Enquiry report(UUID id, String ifMatch, String agency, ReportOnEnquiry found) {
     return change(
-        id, ifMatch, (enquiry, now) -> enquiry.report(agency, found, provenance.caller(), now));
+        id,
+        ifMatch,
+        (enquiry, now) -> {
+          Optional<UUID> asking = enquiry.course().awaited(agency).map(CausedTo::disclosureId);
+          EnquiryReportReceived received = enquiry.report(agency, found, provenance.caller(), now);
+          asking.ifPresent(
+              entry ->
+                  ledger.cameBack(entry, enquiry.personId(), DisclosureResponse.INFORMATION_GIVEN));
+          return received;
+        });
   }
 
   @Transactional

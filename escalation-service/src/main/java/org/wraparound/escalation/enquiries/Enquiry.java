@@ -11,10 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.wraparound.escalation.disclosures.DisclosedContent;
+import org.wraparound.escalation.disclosures.Disclosing;
+import org.wraparound.escalation.disclosures.DisclosurePurpose;
+import org.wraparound.escalation.disclosures.DisclosureRoute;
+import org.wraparound.escalation.disclosures.Grounds;
+import org.wraparound.escalation.disclosures.Recipient;
+import org.wraparound.escalation.disclosures.RecordReference;
 import org.wraparound.escalation.enquiries.EnquiryEvent.DueStage;
 import org.wraparound.escalation.enquiries.EnquiryEvent.EnquiryCausedTo;
 import org.wraparound.escalation.enquiries.EnquiryEvent.EnquiryConcluded;
@@ -38,6 +46,8 @@ import org.wraparound.kit.web.ProblemException;
 @Entity
 @Table(name = "enquiry")
 class Enquiry extends PersonRecord {
+  private static final String PROVIDER = "PROVIDER";
+
   @Column(updatable = false)
   private String reference;
 
@@ -64,6 +74,15 @@ class Enquiry extends PersonRecord {
   @Mutability(Immutability.class)
   @Column(name = "making_safeguarding_personal")
   private MakingSafeguardingPersonal makingSafeguardingPersonal;
+
+  /** A service provider is said to have caused what it is about, as that is known now. */
+  @Formula(
+      """
+      exists (select 1 from escalation e, incident_facts i
+              where e.id = escalation_id and i.id = any (e.rests_on)
+                and i.known -> 'allegationSource' @> '["SERVICE_PROVIDER"]')
+      """)
+  private boolean aboutProvider;
 
   @Column(name = "concluded_at")
   private Instant concludedAt;
@@ -152,8 +171,31 @@ class Enquiry extends PersonRecord {
                 Author.of(caller),
                 null,
                 null,
+                null,
                 null)));
     return new EnquiryCausedTo(id, personId, asked.agency(), asked.dueOn(), at);
+  }
+
+  /** Having an agency make it, or a part of it, for the ledger. */
+  Disclosing asking(CauseEnquiry asked, Instant at) {
+    return new Disclosing(
+        personId,
+        agency,
+        Recipient.agency(asked.agency()),
+        List.of(DisclosedContent.IDENTITY, DisclosedContent.CONCERN),
+        List.of(
+            new RecordReference(RecordReference.Kind.ENQUIRY, id),
+            new RecordReference(RecordReference.Kind.ESCALATION, escalationId)),
+        DisclosurePurpose.SAFEGUARDING_CONCERN,
+        Grounds.ofEnquiry(reference),
+        DisclosureRoute.SYSTEM,
+        at,
+        asked.withheldFromPersonReason());
+  }
+
+  /** The entry of the ledger that asking an agency is. */
+  void disclosedAs(String asked, UUID entry) {
+    course.awaited(asked).ifPresent(one -> goesOn(course.with(one, one.disclosedAs(entry))));
   }
 
   /** An agency that was asked says what it found, itself or to the authority. */
@@ -250,6 +292,14 @@ class Enquiry extends PersonRecord {
 
   private ProblemException conflict(String detail) {
     return ProblemException.conflict(detail, URI.create("/v1/enquiries/" + id));
+  }
+
+  /**
+   * Whether the reader sees it in outline only: while it goes on, those who may themselves be what
+   * it is about are not to read what is found.
+   */
+  boolean isInOutlineFor(Caller reader) {
+    return aboutProvider && concludedAt == null && PROVIDER.equals(reader.agencyType());
   }
 
   EnquiryStatus status() {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wraparound.kit.Provenance;
 import org.wraparound.kit.idempotency.Idempotent;
 import org.wraparound.kit.web.Cursor;
 import org.wraparound.kit.web.EntityTags;
@@ -41,10 +42,12 @@ import org.wraparound.kit.web.PageRequest;
 class EnquiryResource {
   private final Enquiries enquiries;
   private final Enquiring enquiring;
+  private final Provenance provenance;
 
-  EnquiryResource(Enquiries enquiries, Enquiring enquiring) {
+  EnquiryResource(Enquiries enquiries, Enquiring enquiring, Provenance provenance) {
     this.enquiries = enquiries;
     this.enquiring = enquiring;
+    this.provenance = provenance;
   }
 
   @GET
@@ -56,7 +59,7 @@ class EnquiryResource {
   public Page<EnquiryView> list(
       @BeanParam EnquiryFilter filter, @Valid @BeanParam PageRequest page) {
     return Page.of(
-        enquiries.page(filter, page), page, EnquiryView::of, enquiry -> Cursor.of(enquiry.id()));
+        enquiries.page(filter, page), page, this::view, enquiry -> Cursor.of(enquiry.id()));
   }
 
   @GET
@@ -66,7 +69,8 @@ class EnquiryResource {
       summary = "One enquiry",
       description =
           "Its stages with their days, the agencies that were asked and what they reported, and its"
-              + " conclusion. Roles: all but ops.")
+              + " conclusion. A provider sees it in outline until it is concluded where a service"
+              + " provider is the source of the risk. Roles: all but ops.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = EnquiryView.class)))
@@ -186,7 +190,11 @@ class EnquiryResource {
     return ok(enquiring.conclude(id, ifMatch, conclude));
   }
 
-  private static Response ok(Enquiry enquiry) {
-    return EntityTags.ok(EnquiryView.of(enquiry), enquiry.version());
+  private Response ok(Enquiry enquiry) {
+    return EntityTags.ok(view(enquiry), enquiry.version());
+  }
+
+  private EnquiryView view(Enquiry enquiry) {
+    return EnquiryView.of(enquiry, provenance.caller());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.wraparound.escalation.safeguarding.MakingSafeguardingPersonal;
+import org.wraparound.kit.Caller;
 
 /**
  * An enquiry as it is shown.
@@ -13,6 +14,9 @@ import org.wraparound.escalation.safeguarding.MakingSafeguardingPersonal;
  * @param stageSetVersion version of the council's stages it began with; 0 for those that come with
  *     the product
  * @param overdue a stage or a report is awaited, and its day has passed
+ * @param outline a service provider is said to have caused what it is about, and the reader is one:
+ *     until it is concluded, they see its stages without what was done, of the agencies that were
+ *     asked only themselves, and not what the person wants
  * @param causedTo other agencies that were asked, in order
  * @param makingSafeguardingPersonal what the person wants, as last asked
  */
@@ -27,13 +31,17 @@ record EnquiryView(
     Instant openedAt,
     int stageSetVersion,
     boolean overdue,
+    boolean outline,
     List<Stage> stages,
     List<CausedTo> causedTo,
     MakingSafeguardingPersonal makingSafeguardingPersonal,
     Instant concludedAt,
     Conclusion conclusion) {
 
-  static EnquiryView of(Enquiry enquiry) {
+  /** As the reader may see it. */
+  static EnquiryView of(Enquiry enquiry, Caller reader) {
+    boolean outline = enquiry.isInOutlineFor(reader);
+    Course course = enquiry.course();
     return new EnquiryView(
         enquiry.id(),
         enquiry.reference(),
@@ -45,9 +53,12 @@ record EnquiryView(
         enquiry.openedAt(),
         enquiry.stageSetNumber(),
         enquiry.isOverdue(),
-        enquiry.course().stages(),
-        enquiry.course().causedTo(),
-        enquiry.makingSafeguardingPersonal(),
+        outline,
+        outline ? course.stages().stream().map(Stage::outline).toList() : course.stages(),
+        outline
+            ? course.causedTo().stream().filter(by -> by.agency().equals(reader.agency())).toList()
+            : course.causedTo(),
+        outline ? null : enquiry.makingSafeguardingPersonal(),
         enquiry.concludedAt(),
         enquiry.conclusion());
   }

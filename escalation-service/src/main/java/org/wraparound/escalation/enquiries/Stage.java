@@ -25,6 +25,11 @@ record Stage(
     return new Stage(plan.code(), plan.title(), plan.dueOn(openedOn), false, null, null, null);
   }
 
+  /** Without what was done and by whom. */
+  Stage outline() {
+    return new Stage(code, title, dueOn, overdue, completedAt, null, null);
+  }
+
   boolean waits() {
     return completedAt == null;
   }

@@ -2,10 +2,12 @@ package org.wraparound.escalation.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.wraparound.escalation.OwningProvider;
 import org.wraparound.escalation.policies.Fact;
 import org.wraparound.escalation.policies.Facts;
 import org.wraparound.escalation.policies.Trigger;
@@ -17,8 +19,6 @@ import org.wraparound.kit.inbox.ReceivedEvent;
 /** Puts to the thresholds what is no incident: drift, a breached indicator, a lasting step-up. */
 @ApplicationScoped
 class ConcernFeed implements Feed {
-  private static final String PROVIDER = "PROVIDER";
-
   private final Evaluating evaluating;
   private final AccessGrants grants;
 
@@ -33,8 +33,8 @@ class ConcernFeed implements Feed {
   /**
    * What is read of an indicator that is outside what is usual for the person.
    *
-   * @param direction ABOVE or BELOW
-   * @param days days in a row
+   * @param direction ABOVE or BELOW; null when it is not recorded
+   * @param days days in a row; 0 when it is not recorded
    */
   record IndicatorBreached(
       UUID breachId, String provider, String indicator, String direction, int days) {}
@@ -71,30 +71,18 @@ class ConcernFeed implements Feed {
         Trigger.ACTION_OVERDUE,
         event,
         overdue.actionId(),
-        providerOf(circle, overdue.ownerAgency()),
+        OwningProvider.of(circle, overdue.ownerAgency()),
         Map.of(Fact.OWNER_AGENCY_TYPE.code(), ownerType));
   }
 
-  /** Whose record the escalation is: the owner where it is a provider, or one of the circle. */
-  private static String providerOf(List<AccessGrant> circle, String owner) {
-    List<String> providers =
-        circle.stream()
-            .filter(grant -> grant.agencyType().equals(PROVIDER))
-            .map(AccessGrant::agency)
-            .toList();
-    return providers.isEmpty() || providers.contains(owner) ? owner : providers.get(0);
-  }
-
   private void breached(ReceivedEvent event, IndicatorBreached breach) {
-    put(
-        Trigger.INDICATOR_BREACHED,
-        event,
-        breach.breachId(),
-        breach.provider(),
-        Map.of(
-            Fact.INDICATOR.code(), List.of(breach.indicator()),
-            Fact.BREACH_DIRECTION.code(), List.of(breach.direction()),
-            Fact.BREACH_DAYS.code(), List.of(String.valueOf(breach.days()))));
+    Map<String, List<String>> known = new HashMap<>();
+    known.put(Fact.INDICATOR.code(), List.of(breach.indicator()));
+    known.put(Fact.BREACH_DAYS.code(), List.of(String.valueOf(breach.days())));
+    if (breach.direction() != null) {
+      known.put(Fact.BREACH_DIRECTION.code(), List.of(breach.direction()));
+    }
+    put(Trigger.INDICATOR_BREACHED, event, breach.breachId(), breach.provider(), known);
   }
 
   private void sustained(ReceivedEvent event, StepUpSustained stepUp) {

@@ -2,8 +2,9 @@ package org.wraparound.escalation.incidents;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** How far thresholds follow a chain of events. */
+/** How far thresholds follow a chain of events, and how long one may be tried. */
 @ConfigMapping(prefix = "wraparound.evaluation")
 interface EvaluationConfig {
   /**
@@ -12,4 +13,11 @@ interface EvaluationConfig {
    */
   @WithDefault("8")
   int deepestCausation();
+
+  /**
+   * How long a trial of a policy may take, whole seconds; ten minutes are ample for the incidents
+   * of a year of a large provider.
+   */
+  @WithDefault("PT10M")
+  Duration trialTimeout();
 }

@@ -21,7 +21,7 @@ class TrialResource {
   }
 
   @POST
-  @Idempotent
+  @Idempotent(timeout = "wraparound.evaluation.trial-timeout")
   @RolesAllowed({"manager", "safeguarding-lead"})
   @Operation(
       summary = "Try a policy on past incidents",
@@ -29,7 +29,9 @@ class TrialResource {
           "What it would have raised on the incidents that the caller may see, what it would no"
               + " longer raise compared with the policy in force that it would replace, and the load"
               + " on each route. Nothing is raised or stored. What was taken to be so is in the"
-              + " answer. Roles: manager, safeguarding-lead.")
+              + " answer. Of many incidents it takes minutes, longer than a proxy may wait: send an"
+              + " Idempotency-Key, and the same request again gives the answer. Roles: manager,"
+              + " safeguarding-lead.")
   @APIResponse(responseCode = "200", description = "What it would have raised.")
   @APIResponse(responseCode = "404", description = "There is none, or it is another's draft.")
   @APIResponse(responseCode = "422", description = "The time is missing or longer than 366 days.")

@@ -17,5 +17,15 @@ public enum About {
   REFERRAL_ANSWERED,
   REFERRAL_OUTCOME,
   STEP_UP_AUTHORISED,
-  STEP_UP_SUSTAINED
+  STEP_UP_SUSTAINED,
+  REFERRAL_TAKEN_BACK,
+  /** It was chased as often as is configured; the sender must do something else. */
+  REFERRAL_UNANSWERED,
+  /** A local authority has the agency make an enquiry, or a part of it. */
+  ENQUIRY_CAUSED_TO,
+  SAFE_COMMUNICATION_REVIEW_OVERDUE,
+  /** An action was not done by its day, and nobody below has seen to it since. */
+  ACTION_DRIFTS,
+  /** Its owner asked once more for a later day, and may not have one. */
+  ACTION_EXTENSION_REFUSED
 }

@@ -63,6 +63,9 @@ class Notice extends PersonRecord {
   @Column(name = "queued_at", updatable = false)
   private Instant queuedAt;
 
+  @Column(name = "attempt_at")
+  private Instant attemptAt;
+
   private int attempts;
 
   @Column(name = "attempted_at")
@@ -110,24 +113,34 @@ class Notice extends PersonRecord {
     why = reason;
   }
 
-  /** It went out. */
-  NoticeIssued sent(Instant at) {
+  /** It is to be tried at this moment, or soon after. */
+  void queue(Instant when) {
+    attemptAt = when;
+  }
+
+  /**
+   * It is being tried.
+   *
+   * @param lostAt when nothing was heard of this attempt for so long that it is tried again
+   */
+  void attempt(Instant at, Instant lostAt) {
     attempts++;
     attemptedAt = at;
+    attemptAt = lostAt;
+  }
+
+  /** It went out. */
+  NoticeIssued sent(Instant at) {
+    attemptAt = null;
     sentAt = at;
     return new NoticeIssued(
         id, personId, subject, subjectId, reference, agency, toAgency, contactId, kind, about,
         respondBy, at);
   }
 
-  /** It did not go out this time. */
-  void missed(Instant at) {
-    attempts++;
-    attemptedAt = at;
-  }
-
   /** It is not tried again. */
   NoticeFailed fail(Instant at) {
+    attemptAt = null;
     why = NotTold.FAILED;
     failedAt = at;
     return new NoticeFailed(
@@ -195,6 +208,10 @@ class Notice extends PersonRecord {
 
   Instant queuedAt() {
     return queuedAt;
+  }
+
+  Instant attemptAt() {
+    return attemptAt;
   }
 
   int attempts() {

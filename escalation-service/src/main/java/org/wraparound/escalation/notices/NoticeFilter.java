@@ -10,7 +10,7 @@ class NoticeFilter {
   @QueryParam("personId")
   UUID personId;
 
-  @Parameter(description = "About this escalation, referral or step-up.")
+  @Parameter(description = "About this escalation, referral, step-up or other record.")
   @QueryParam("subjectId")
   UUID subjectId;
 

@@ -2,11 +2,14 @@ package org.wraparound.escalation.notices;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Timeouts;
 import org.wraparound.kit.web.PageRequest;
 import org.wraparound.kit.web.ProblemException;
 
@@ -15,6 +18,20 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
   Notice get(UUID id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("notice", id));
+  }
+
+  /**
+   * Those that are to be tried, the one that has waited longest first. Of several replicas each is
+   * given others, for as long as its transaction lasts.
+   */
+  List<Notice> due(Instant now, int most) {
+    return getEntityManager()
+        .createQuery("from Notice where attemptAt <= :now order by attemptAt, id", Notice.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+        .getResultList();
   }
 
   /** Those that pass the filter, the latest first; one more than the page holds. */

@@ -21,6 +21,13 @@ interface NoticesConfig {
    */
   Optional<URI> linkBase();
 
+  /**
+   * How long after a review of safe communication was told to be overdue it is told again, while it
+   * has not taken place; at least a day.
+   */
+  @WithDefault("P7D")
+  Duration remindOfReviewEvery();
+
   /** How often an e-mail is tried before it has failed; 1 to 20. */
   @WithDefault("5")
   int attempts();

@@ -13,8 +13,9 @@ import java.util.function.Predicate;
 import org.wraparound.escalation.communication.SafeCommunication;
 import org.wraparound.escalation.communication.SafeCommunications;
 import org.wraparound.escalation.directory.ContactPoint;
+import org.wraparound.escalation.directory.OnCall;
 import org.wraparound.escalation.directory.OnCallContact;
-import org.wraparound.kit.duedate.DueDates;
+import org.wraparound.escalation.policies.Route;
 import org.wraparound.kit.journal.Journal;
 
 /** Telling people and partner systems that something needs them. */
@@ -23,23 +24,25 @@ public class Notifying {
   private static final SafeCommunication NO_ARRANGEMENT =
       new SafeCommunication(false, Set.of(), Set.of(), Set.of());
 
+  private static final int FIRST_TIER = 1;
+
   private final SafeCommunications communications;
+  private final OnCall onCall;
   private final Notices notices;
-  private final DueDates dueDates;
   private final Journal journal;
   private final NoticesConfig config;
   private final Clock clock;
 
   Notifying(
       SafeCommunications communications,
+      OnCall onCall,
       Notices notices,
-      DueDates dueDates,
       Journal journal,
       NoticesConfig config,
       Clock clock) {
     this.communications = communications;
+    this.onCall = onCall;
     this.notices = notices;
-    this.dueDates = dueDates;
     this.journal = journal;
     this.config = config;
     this.clock = clock;
@@ -69,6 +72,25 @@ public class Notifying {
     return used.isEmpty()
         ? List.of(withhold(telling, ways.get(0), safe, NotTold.NOT_SAFE))
         : used.stream().map(way -> tell(telling, way, safe)).toList();
+  }
+
+  /**
+   * Tells whoever is on call at the agency now, each by every safe way; where no rota names
+   * anybody, its system alone.
+   *
+   * @param telling to the agency; its contact is not looked at
+   * @param route on which the agency answers; empty where it answers on none
+   * @return what came of it, never empty
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Telling.Outcome> tellWhoIsOnCall(Telling telling, Optional<Route> route) {
+    List<OnCallContact> contacts =
+        route
+            .map(on -> onCall.at(telling.toAgency(), on, null, FIRST_TIER, clock.instant()))
+            .orElse(List.of());
+    return contacts.isEmpty()
+        ? tell(telling.to(null))
+        : contacts.stream().flatMap(contact -> tell(telling.to(contact)).stream()).toList();
   }
 
   private static boolean isSafe(Telling telling, SafeCommunication safe) {
@@ -108,13 +130,12 @@ public class Notifying {
     Instant now = clock.instant();
     Notice notice = new Notice(telling, way, safe.discreet(), now);
     if (isSystem(way)) {
+      notice.attempt(now, null);
       journal.append(notice.sent(now));
+    } else {
+      notice.queue(now);
     }
-    UUID id = keep(notice);
-    if (isEmail(way)) {
-      dueDates.schedule(Sending.NOTICE, id, now);
-    }
-    return new Telling.Outcome(id, way.kind(), null);
+    return new Telling.Outcome(keep(notice), way.kind(), null);
   }
 
   private Telling.Outcome withhold(

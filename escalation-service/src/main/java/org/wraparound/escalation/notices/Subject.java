@@ -4,7 +4,10 @@ package org.wraparound.escalation.notices;
 public enum Subject {
   ESCALATION("/escalations/"),
   REFERRAL("/referrals/"),
-  STEP_UP("/transitions/");
+  STEP_UP("/transitions/"),
+  ENQUIRY("/enquiries/"),
+  SAFE_COMMUNICATION("/safe-communications/"),
+  ACTION("/actions/");
 
   private final String path;
 

@@ -27,6 +27,12 @@ public record Telling(
     About about,
     Instant by) {
 
+  /** The same to someone else of the agency. */
+  Telling to(OnCallContact another) {
+    return new Telling(
+        subject, subjectId, reference, personId, agency, toAgency, another, about, by);
+  }
+
   /**
    * What came of it, for each way that was considered.
    *

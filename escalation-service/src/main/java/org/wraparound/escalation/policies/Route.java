@@ -1,5 +1,8 @@
 package org.wraparound.escalation.policies;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Who must know; the list {@code escalation-route}.
  *
@@ -23,6 +26,11 @@ public enum Route {
 
   Route(String agencyType) {
     this.agencyType = agencyType;
+  }
+
+  /** The route on which agencies of a type answer; empty for types that no policy reaches. */
+  public static Optional<Route> toAgencyOf(String type) {
+    return Arrays.stream(values()).filter(route -> route.agencyType.equals(type)).findFirst();
   }
 
   /** Type of the agency that must answer, from the list of agency types. */

@@ -10,7 +10,10 @@ import org.wraparound.kit.duedate.DueDateHandler;
 import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.journal.Journal;
 
-/** Reminding a recipient who does not answer, a few times, and ending a rest on its day. */
+/**
+ * Reminding a recipient who does not answer, a few times, and then telling the sender; ending a
+ * rest on its day.
+ */
 @ApplicationScoped
 class Chasing {
   /** Falls due when a referral should have been accepted or rejected, and again while it is not. */
@@ -47,15 +50,17 @@ class Chasing {
   void chase(DueDate due) {
     Referral referral = referrals.get(due.subjectId());
     Instant now = clock.instant();
+    if (referral.isAwaited() && !deadlines.chasesAgain(referral.chases())) {
+      announcing.toSender(referral, About.REFERRAL_UNANSWERED);
+      return;
+    }
     referral
         .chaseByClock(provenance.caller(), now)
         .ifPresent(
             chased -> {
               journal.append(chased);
-              announcing.toRecipient(referral, About.REFERRAL_CHASED, now);
-              if (deadlines.chasesAgain(chased.chases())) {
-                dueDates.schedule(ANSWER, referral.id(), deadlines.nextChase(now));
-              }
+              announcing.toRecipient(referral, About.REFERRAL_CHASED);
+              dueDates.schedule(ANSWER, referral.id(), deadlines.nextChase(now));
             });
   }
 

@@ -59,9 +59,10 @@ import org.wraparound.kit.web.Violation;
 /**
  * One agency asks another, by name, to do something for a person; the other answers in its own
  * name. A draft is private to the agency that writes it; once sent, the recipient sees it, which
- * may be outside the person's circle, and so does the circle at level FULL. Therefore it is no
- * {@link org.wraparound.kit.access.PersonRecord}: its own predicate is part of every query and
- * every load by id.
+ * may be outside the person's circle, and so does the circle at level FULL, but for providers where
+ * a service provider is said to have caused what it is about. Therefore it is no {@link
+ * org.wraparound.kit.access.PersonRecord}: its own predicate is part of every query and every load
+ * by id.
  */
 @Entity
 @Table(name = "referral")
@@ -76,7 +77,7 @@ class Referral {
            or exists (
               select 1 from access_grant g
               where g.person_id = person_id and g.agency = (select current_setting('wraparound.agency', true))
-                and g.level = 'FULL'))))
+                and g.level = 'FULL' and not (about_provider and g.agency_type = 'PROVIDER')))))
       """;
 
   @Id private UUID id;

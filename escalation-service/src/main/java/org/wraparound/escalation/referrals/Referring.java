@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.wraparound.escalation.CallersCircle;
@@ -127,7 +128,7 @@ class Referring {
     journal.append(sent);
     referral.disclosedAs(ledger.record(referral.sending()));
     dueDates.schedule(Chasing.ANSWER, id, referral.respondBy());
-    announcing.toRecipient(referral, About.REFERRAL_SENT, now);
+    announcing.toRecipient(referral, About.REFERRAL_SENT);
     referrals.flush();
     return referral;
   }
@@ -145,7 +146,7 @@ class Referring {
           if (referral.isAwaited()) {
             dueDates.schedule(Chasing.ANSWER, id, referral.respondBy());
           }
-          announcing.toRecipient(referral, About.REFERRAL_INFORMATION_GIVEN, now);
+          announcing.toRecipient(referral, About.REFERRAL_INFORMATION_GIVEN);
         });
   }
 
@@ -156,13 +157,9 @@ class Referring {
         ifMatch,
         (referral, now) -> {
           journal.append(referral.chaseByHand(provenance.caller(), now));
-          if (deadlines.chasesAgain(referral.chases())) {
-            dueDates.schedule(
-                Chasing.ANSWER, id, later(referral.respondBy(), deadlines.nextChase(now)));
-          } else {
-            dueDates.cancel(Chasing.ANSWER, id);
-          }
-          announcing.toRecipient(referral, About.REFERRAL_CHASED, now);
+          dueDates.schedule(
+              Chasing.ANSWER, id, later(referral.respondBy(), deadlines.nextChase(now)));
+          announcing.toRecipient(referral, About.REFERRAL_CHASED);
         });
   }
 
@@ -179,11 +176,8 @@ class Referring {
     return referrals.change(
         id,
         ifMatch,
-        (referral, now) -> {
-          referral.cancel(cancellation, provenance.caller(), now).ifPresent(journal::append);
-          dueDates.cancel(Chasing.ANSWER, id);
-          dueDates.cancel(Chasing.REST, id);
-        });
+        (referral, now) ->
+            takenBack(referral, referral.cancel(cancellation, provenance.caller(), now)));
   }
 
   @Transactional
@@ -191,10 +185,17 @@ class Referring {
     return referrals.change(
         id,
         ifMatch,
-        (referral, now) -> {
-          referral.enterInError(error, provenance.caller(), now).ifPresent(journal::append);
-          dueDates.cancel(Chasing.ANSWER, id);
-          dueDates.cancel(Chasing.REST, id);
+        (referral, now) ->
+            takenBack(referral, referral.enterInError(error, provenance.caller(), now)));
+  }
+
+  private void takenBack(Referral referral, Optional<? extends ReferralEvent> event) {
+    dueDates.cancel(Chasing.ANSWER, referral.id());
+    dueDates.cancel(Chasing.REST, referral.id());
+    event.ifPresent(
+        sentBefore -> {
+          journal.append(sentBefore);
+          announcing.toRecipient(referral, About.REFERRAL_TAKEN_BACK);
         });
   }
 

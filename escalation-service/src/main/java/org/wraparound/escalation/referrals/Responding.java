@@ -2,7 +2,6 @@ package org.wraparound.escalation.referrals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import org.wraparound.escalation.disclosures.DisclosureResponse;
 import org.wraparound.escalation.disclosures.Ledger;
@@ -53,7 +52,7 @@ class Responding {
         ifMatch,
         (referral, now) -> {
           journal.append(referral.accept(provenance.caller(), now));
-          answered(referral, DisclosureResponse.ACCEPTED, now);
+          answered(referral, DisclosureResponse.ACCEPTED);
         });
   }
 
@@ -64,7 +63,7 @@ class Responding {
         ifMatch,
         (referral, now) -> {
           journal.append(referral.reject(rejection, provenance.caller(), now));
-          answered(referral, DisclosureResponse.DECLINED, now);
+          answered(referral, DisclosureResponse.DECLINED);
         });
   }
 
@@ -76,7 +75,7 @@ class Responding {
         (referral, now) -> {
           journal.append(referral.ask(asked, provenance.caller(), now));
           dueDates.cancel(Chasing.ANSWER, id);
-          announcing.toSender(referral, About.REFERRAL_INFORMATION_ASKED, now);
+          announcing.toSender(referral, About.REFERRAL_INFORMATION_ASKED);
         });
   }
 
@@ -117,13 +116,13 @@ class Responding {
               completion.outcome() == Outcome.NO_FURTHER_ACTION
                   ? DisclosureResponse.NO_FURTHER_ACTION
                   : DisclosureResponse.ACTED_ON);
-          announcing.toSender(referral, About.REFERRAL_OUTCOME, now);
+          announcing.toSender(referral, About.REFERRAL_OUTCOME);
         });
   }
 
-  private void answered(Referral referral, DisclosureResponse response, Instant now) {
+  private void answered(Referral referral, DisclosureResponse response) {
     dueDates.cancel(Chasing.ANSWER, referral.id());
     ledger.cameBack(referral.disclosureId(), referral.personId(), response);
-    announcing.toSender(referral, About.REFERRAL_ANSWERED, now);
+    announcing.toSender(referral, About.REFERRAL_ANSWERED);
   }
 }

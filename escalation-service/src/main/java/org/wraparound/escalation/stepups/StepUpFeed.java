@@ -1,13 +1,11 @@
 package org.wraparound.escalation.stepups;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.wraparound.escalation.directory.OnCall;
-import org.wraparound.escalation.directory.OnCallContact;
+import org.wraparound.escalation.OwningProvider;
 import org.wraparound.escalation.notices.About;
 import org.wraparound.escalation.notices.Notifying;
 import org.wraparound.escalation.notices.Subject;
@@ -25,20 +23,12 @@ import org.wraparound.kit.inbox.ReceivedEvent;
  */
 @ApplicationScoped
 class StepUpFeed implements Feed {
-  private static final String PROVIDER = "PROVIDER";
-  private static final int FIRST_TIER = 1;
-  private static final List<OnCallContact> ONLY_THEIR_SYSTEM = Collections.singletonList(null);
-
   private final AccessGrants grants;
-  private final OnCall onCall;
   private final Notifying notifying;
-  private final Clock clock;
 
-  StepUpFeed(AccessGrants grants, OnCall onCall, Notifying notifying, Clock clock) {
+  StepUpFeed(AccessGrants grants, Notifying notifying) {
     this.grants = grants;
-    this.onCall = onCall;
     this.notifying = notifying;
-    this.clock = clock;
   }
 
   /** What is read of a step-up that was authorised. */
@@ -53,12 +43,7 @@ class StepUpFeed implements Feed {
   public void apply(ReceivedEvent event) {
     StepUpAuthorised stepUp = event.dataAs(StepUpAuthorised.class);
     List<AccessGrant> circle = grants.of(event.personId());
-    String whose =
-        circle.stream()
-            .filter(grant -> grant.agencyType().equals(PROVIDER))
-            .map(AccessGrant::agency)
-            .findFirst()
-            .orElse(stepUp.authorisedByAgency());
+    String whose = OwningProvider.of(circle, stepUp.authorisedByAgency());
     circle.stream()
         .filter(grant -> grant.agencyType().equals(Route.COMMISSIONER.agencyType()))
         .filter(grant -> grant.level() != Level.AWARE)
@@ -68,21 +53,17 @@ class StepUpFeed implements Feed {
   }
 
   private void tell(UUID personId, UUID transitionId, String whose, String commissioner) {
-    List<OnCallContact> onDuty =
-        onCall.at(commissioner, Route.COMMISSIONER, null, FIRST_TIER, clock.instant());
-    // where nobody is on duty their system alone is told
-    for (OnCallContact contact : onDuty.isEmpty() ? ONLY_THEIR_SYSTEM : onDuty) {
-      notifying.tell(
-          new Telling(
-              Subject.STEP_UP,
-              transitionId,
-              transitionId.toString(),
-              personId,
-              whose,
-              commissioner,
-              contact,
-              About.STEP_UP_AUTHORISED,
-              null));
-    }
+    notifying.tellWhoIsOnCall(
+        new Telling(
+            Subject.STEP_UP,
+            transitionId,
+            transitionId.toString(),
+            personId,
+            whose,
+            commissioner,
+            null,
+            About.STEP_UP_AUTHORISED,
+            null),
+        Optional.of(Route.COMMISSIONER));
   }
 }

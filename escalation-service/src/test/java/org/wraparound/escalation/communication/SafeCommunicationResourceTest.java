@@ -2,6 +2,7 @@ package org.wraparound.escalation.communication;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,12 +16,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.wraparound.escalation.Field;
 import org.wraparound.escalation.directory.ContactPoint;
 import org.wraparound.kit.London;
+import org.wraparound.kit.duedate.DueDate;
+import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.testing.StackResource;
 import org.wraparound.kit.testing.Tokens;
 
@@ -31,6 +38,7 @@ class SafeCommunicationResourceTest {
 
   @Inject Field field;
   @Inject SafeCommunications safeCommunications;
+  @Inject DueDates dueDates;
 
   /** What the tests of others arrange too. */
   static String arrangement(String avoidedAgency, LocalDate reviewOn) {
@@ -87,6 +95,45 @@ class SafeCommunicationResourceTest {
     assertThat(rules.avoidKinds()).containsExactly(ContactPoint.Kind.PHONE);
     assertThat(rules.avoids("FENWICK-FAMILY")).isTrue();
     assertThat(rules.avoids("NORTHVALE-CLDT")).isFalse();
+  }
+
+  @Test
+  void aReviewThatIsOverdueIsToldToWhoeverArrangedItUntilItTakesPlace() {
+    UUID person = field.person();
+    String body = arrangement("FENWICK-FAMILY", TODAY.plusMonths(3));
+    manager().body(body).put(path(person)).then().statusCode(201);
+    DueDate review = reviews(person).get(0);
+    assertThat(review.dueAt()).isEqualTo(London.endOf(TODAY.plusMonths(3)));
+    QuarkusTransaction.requiringNew()
+        .run(() -> dueDates.schedule(review.kind(), review.subjectId(), Instant.EPOCH));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> reviews(person).get(0).dueAt().isAfter(Instant.now()));
+    manager()
+        .get("/v1/notices?personId=" + person)
+        .then()
+        .body("items.about", contains("SAFE_COMMUNICATION_REVIEW_OVERDUE"))
+        .body("items.toAgency", contains("OAKFIELD"))
+        .body("items.subjectId", contains(review.subjectId().toString()));
+    manager().header("If-Match", "\"1\"").body(body).put(path(person)).then().statusCode(200);
+    assertThat(reviews(person))
+        .singleElement()
+        .satisfies(next -> assertThat(next.subjectId()).isNotEqualTo(review.subjectId()));
+  }
+
+  private List<DueDate> reviews(UUID person) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                dueDates
+                    .getEntityManager()
+                    .unwrap(Session.class)
+                    .createNativeQuery(
+                        "select d.* from due_date d join safe_communication s on s.id = d.subject_id"
+                            + " where d.kind = 'safe-communication-review' and s.person_id = ?1",
+                        DueDate.class)
+                    .setParameter(1, person)
+                    .getResultList());
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.wraparound.kit.web.ProblemException;
 
 class ContactPointsTest {
   private static final ValidatorFactory FACTORY = Validation.buildDefaultValidatorFactory();
-  private final ContactPoints points = new ContactPoints(FACTORY.getValidator());
+  private final ContactPoints points = new ContactPoints(FACTORY.getValidator(), () -> true);
 
   @AfterAll
   static void close() {
@@ -35,6 +35,18 @@ class ContactPointsTest {
     ContactPoint point = points.read(List.of(new ContactPoint(kind, written))).get(0);
     assertThat(point.value()).isEqualTo(kept);
     assertThat(PointView.of(point).national()).isEqualTo(dialled);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PHONE, 01632 960101", "MOBILE, +44 7700 900123"})
+  void whatIsKeptForDramaIsRefusedWhereItIsNotAskedFor(Kind kind, String written) {
+    ContactPoints inEarnest = new ContactPoints(FACTORY.getValidator(), () -> false);
+    assertThatThrownBy(() -> inEarnest.read(List.of(new ContactPoint(kind, written))))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.problem("/", "").violations().get(0).message())
+                    .contains("drama"));
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import static org.wraparound.escalation.Field.as;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -75,6 +77,8 @@ class DirectoryResourceTest {
 
   @Inject OnCall onCall;
   @Inject GapWatch watch;
+  @Inject GapTelling telling;
+  @Inject MockMailbox mailbox;
   @Inject MeterRegistry meters;
   @Inject AgroalDataSource dataSource;
   @Inject SessionFactory sessions;
@@ -343,20 +347,20 @@ class DirectoryResourceTest {
   @Test
   void whoAnswersNowIsToldWithTheWayToReachThemAtThatHour() {
     putTeamWithRota();
-    onCall("&at=2026-11-04T10:00:00Z")
+    onCall("&at=2030-11-06T10:00:00Z")
         .body("items", hasSize(1))
         .body("items[0].agency", equalTo(agency))
         .body("items[0].tiers", hasSize(1))
         .body("items[0].tiers[0].gap", equalTo(false))
         .body("items[0].tiers[0].contacts.contact", contains("DESK"))
         .body("items[0].tiers[0].contacts[0].team", equalTo("ADULTS"))
-        .body("items[0].tiers[0].contacts[0].until", equalTo("2026-11-04T17:15:00Z"))
+        .body("items[0].tiers[0].contacts[0].until", equalTo("2030-11-06T17:15:00Z"))
         .body("items[0].emergency", hasSize(0));
-    onCall("&at=2026-11-04T23:00:00Z")
+    onCall("&at=2030-11-06T23:00:00Z")
         .body("items[0].tiers[0].contacts.contact", contains("NIGHT"))
         .body("items[0].tiers[0].contacts[0].points.kind", contains("MOBILE", "EMAIL"))
         .body("items[0].tiers[0].contacts[0].points[0].national", equalTo("07700 900102"))
-        .body("items[0].tiers[0].contacts[0].until", equalTo("2026-11-05T08:45:00Z"))
+        .body("items[0].tiers[0].contacts[0].until", equalTo("2030-11-07T08:45:00Z"))
         .body("items[0].emergency.contact", contains("NIGHT"));
     assertThat(
             onCall.at(
@@ -364,7 +368,7 @@ class DirectoryResourceTest {
                 Route.SAFEGUARDING_ADULTS,
                 "ELM-HOUSE",
                 1,
-                Instant.parse("2026-11-04T23:00:00Z")))
+                Instant.parse("2030-11-06T23:00:00Z")))
         .singleElement()
         .satisfies(
             contact -> {
@@ -388,14 +392,48 @@ class DirectoryResourceTest {
         .put("/v1/agencies/" + agency + "/teams/ADULTS/rota")
         .then()
         .statusCode(200);
-    onCall("&at=2026-11-04T10:00:00Z")
+    onCall("&at=2030-11-06T10:00:00Z")
         .body("items[0].tiers.tier", contains(1, 2))
         .body("items[0].tiers.gap", contains(true, true))
         .body("items[0].tiers[0].since", nullValue())
         .body("items[0].tiers[0].until", nullValue())
-        .body("items[0].tiers[1].since", equalTo("2026-11-04T06:00:00Z"))
-        .body("items[0].tiers[1].until", equalTo("2026-11-10T20:00:00Z"))
+        .body("items[0].tiers[1].since", equalTo("2030-11-06T06:00:00Z"))
+        .body("items[0].tiers[1].until", equalTo("2030-11-12T20:00:00Z"))
         .body("items[0].tiers[1].contacts", hasSize(0));
+  }
+
+  @Test
+  void ofAMomentThatIsPastTheDirectoryOfThenIsAsked() {
+    putTeamWithRota();
+    Instant before = Instant.now();
+    String desk = as(lead).get("/v1/agencies/" + agency + "/teams/ADULTS/contacts/DESK").path("id");
+    String always = DESK.replace("IN_HOURS", "ALWAYS").replace("Duty desk", "Front desk");
+    as(lead)
+        .header("If-Match", "\"0\"")
+        .body(always)
+        .put("/v1/agencies/" + agency + "/teams/ADULTS/contacts/DESK")
+        .then()
+        .statusCode(200);
+    Instant between = Instant.now();
+    as(lead)
+        .header("If-Match", "\"0\"")
+        .body(
+            "{\"shifts\": [{\"tier\": 2, \"contact\": \"DESK\", \"from\": \"00:00\", \"until\": \"00:00\"}]}")
+        .put("/v1/agencies/" + agency + "/teams/ADULTS/rota")
+        .then()
+        .statusCode(200);
+    onCall("&at=" + before)
+        .body("items[0].tiers.tier", contains(1))
+        .body("items[0].tiers[0].contacts", hasSize(1))
+        .body("items[0].tiers[0].contacts.name", not(hasItem("Front desk")));
+    onCall("&at=" + between)
+        .body("items[0].tiers.tier", contains(1))
+        .body("items[0].tiers[0].contacts.name", hasItem("Front desk"))
+        .body("items[0].tiers[0].contacts.contactId", hasItem(desk));
+    onCall("")
+        .body("items[0].tiers.gap", contains(true, false))
+        .body("items[0].tiers[1].contacts.name", contains("Front desk"));
+    onCall("&at=2020-02-03T10:00:00Z").body("items[0].tiers.gap", contains(true));
   }
 
   @Test
@@ -428,6 +466,65 @@ class DirectoryResourceTest {
         .body("violations[0].field", equalTo("route"));
     as(lead).get("/v1/on-call?route=NOWHERE").then().statusCode(400);
     as(lead).get("/v1/on-call?route=POLICE&at=tomorrow").then().statusCode(400);
+  }
+
+  @Test
+  void anAgencyIsToldOfEachOfItsGapsOnceAndAgainWhenItComesBack() {
+    String address = "desk@" + agency.toLowerCase(Locale.ROOT) + ".example";
+    put("", COUNCIL).then().statusCode(201);
+    put("/teams/ADULTS", TEAM).then().statusCode(201);
+    put("/teams/ADULTS/contacts/DESK", DESK.replace("duty@bridgeshire.example", address))
+        .then()
+        .statusCode(201);
+    put("/teams/ADULTS/contacts/NIGHT", NIGHT.replace("edt@", "edt-" + agency + "@"))
+        .then()
+        .statusCode(201);
+    put("/teams/ADULTS/rota", ROTA).then().statusCode(201);
+    telling.tell();
+    assertThat(mailbox.getMailsSentTo(address)).isEmpty();
+
+    rota(0, gap("FROM-HERE", 5));
+    telling.tell();
+    telling.tell();
+    assertThat(mailbox.getMailsSentTo(address))
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail.getText())
+                    .contains("SAFEGUARDING_ADULTS, tier 1", "(the rota says: FROM-HERE)"));
+    rota(1, gap("FROM-HERE", 5) + "," + gap("AND-HERE", 8));
+    telling.tell();
+    assertThat(mailbox.getMailsSentTo(address))
+        .hasSize(2)
+        .last()
+        .satisfies(
+            mail -> assertThat(mail.getText()).contains("AND-HERE").doesNotContain("FROM-HERE"));
+    rota(2, gap("AND-HERE", 8));
+    telling.tell();
+    assertThat(mailbox.getMailsSentTo(address)).hasSize(2);
+    rota(3, gap("BACK-AGAIN", 5) + "," + gap("AND-HERE", 8));
+    telling.tell();
+    assertThat(mailbox.getMailsSentTo(address))
+        .hasSize(3)
+        .last()
+        .satisfies(mail -> assertThat(mail.getText()).contains("BACK-AGAIN"));
+  }
+
+  private static String gap(String reason, int daysAhead) {
+    Instant from = Instant.now().plus(daysAhead, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    return """
+        {"tier": 1, "effect": "REPLACE", "from": "%s", "until": "%s", "reason": "%s"}
+        """
+        .formatted(from, from.plus(2, ChronoUnit.HOURS), reason);
+  }
+
+  private void rota(int version, String overrides) {
+    as(lead)
+        .header("If-Match", "\"" + version + "\"")
+        .body(ROTA.replace("]}", "], \"overrides\": [" + overrides + "]}"))
+        .put("/v1/agencies/" + agency + "/teams/ADULTS/rota")
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -54,6 +54,7 @@ class GroundsTest {
     assertThat(missing(null, onConsent)).containsExactly("basis.lawfulBasis");
     assertThat(missing(new Consent(Consent.Answer.GIVEN, TODAY, null), onConsent)).isEmpty();
     assertThat(Grounds.ofThreshold("SERIOUS_HARM").missing(TODAY)).isEmpty();
+    assertThat(Grounds.ofAction("ACT-26-000017").missing(TODAY)).isEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,89 @@ class EnquiryResourceTest {
               assertThat(event.data().toString())
                   .doesNotContain("meals", "neighbour", "advocate", "safe at home");
             });
+  }
+
+  @Test
+  void whomItAsksIsToldAndTheLedgerSaysWhatForAndWhatCameBack() {
+    opened();
+    post(safeguarding(), "caused-to", cause("NORTHVALE-CLDT")).statusCode(200);
+    String asked = safeguarding().get("/v1/enquiries/" + enquiry).path("causedTo[0].disclosureId");
+    safeguarding()
+        .get("/v1/disclosures/" + asked)
+        .then()
+        .statusCode(200)
+        .body("recipient.agency", equalTo("NORTHVALE-CLDT"))
+        .body("purpose", equalTo("SAFEGUARDING_CONCERN"))
+        .body("basis.lawfulBasis", equalTo("e"))
+        .body("records.find { it.kind == 'ENQUIRY' }.id", equalTo(enquiry));
+    safeguarding()
+        .get("/v1/notices?subjectId=" + enquiry)
+        .then()
+        .body("items.about", contains("ENQUIRY_CAUSED_TO"))
+        .body("items.toAgency", contains("NORTHVALE-CLDT"))
+        .body("items[0].respondBy", notNullValue());
+    post(cldt(), "caused-to/NORTHVALE-CLDT/report", REPORT).statusCode(200);
+    safeguarding()
+        .get("/v1/disclosures/" + asked)
+        .then()
+        .body("responses.response", contains("INFORMATION_GIVEN"));
+  }
+
+  @Test
+  void aProviderSeesAnEnquiryAboutProvidersInOutlineUntilItIsConcluded() {
+    person = field.person();
+    field.happens(
+        Field.incident(
+            person,
+            0.1,
+            Map.of(
+                "allegations", List.of(Map.of("source", "SERVICE_PROVIDER", "type", "PHYSICAL")))));
+    enquiry = Council.opensEnquiry(person);
+    post(safeguarding(), "stages/PLANNING/completion", NOTE).statusCode(200);
+    post(safeguarding(), "caused-to", cause("NORTHVALE-CLDT")).statusCode(200);
+    post(safeguarding(), "caused-to", cause("OAKFIELD")).statusCode(200);
+    post(cldt(), "caused-to/NORTHVALE-CLDT/report", REPORT).statusCode(200);
+    cldt()
+        .get("/v1/enquiries/" + enquiry)
+        .then()
+        .body("outline", equalTo(false))
+        .body("causedTo[0].report", notNullValue());
+    for (String path : List.of("/v1/enquiries/" + enquiry, "/v1/enquiries?personId=" + person)) {
+      String seen = manager().get(path).then().statusCode(200).extract().asString();
+      assertThat(seen)
+          .contains(
+              "\"outline\":true", "\"reference\":\"ENQ-", "BRIDGESHIRE-SAFEGUARDING", "PLANNING")
+          .contains("\"agency\":\"OAKFIELD\"")
+          .doesNotContain("advocate", "hurried", "NORTHVALE-CLDT", "safe at home");
+    }
+    post(manager(), "caused-to/OAKFIELD/report", "{\"report\": \"We looked at the rota.\"}")
+        .statusCode(200)
+        .body("causedTo.report", contains("We looked at the rota."));
+    post(safeguarding(), "conclusion", CONCLUSION).statusCode(200);
+    manager()
+        .get("/v1/enquiries/" + enquiry)
+        .then()
+        .body("outline", equalTo(false))
+        .body("causedTo.agency", contains("NORTHVALE-CLDT", "OAKFIELD"))
+        .body("conclusion.words", notNullValue());
+  }
+
+  @Test
+  void whomThePersonsSafeCommunicationGuardsAgainstIsNotAsked() {
+    opened();
+    manager()
+        .body(
+            """
+            {"discreet": true, "avoidKinds": [], "avoidAgencies": ["NORTHVALE-CLDT"],
+             "avoidContacts": [], "reason": "A cousin works there.", "reviewOn": "%s"}
+            """
+                .formatted(London.today(Clock.systemUTC()).plusDays(30)))
+        .put("/v1/people/" + person + "/safe-communication")
+        .then()
+        .statusCode(201);
+    post(safeguarding(), "caused-to", cause("NORTHVALE-CLDT"))
+        .statusCode(422)
+        .body("violations.field", contains("agency"));
   }
 
   @Test

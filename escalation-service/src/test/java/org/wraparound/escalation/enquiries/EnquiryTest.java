@@ -60,6 +60,10 @@ class EnquiryTest {
         assessment, outcome, null, achieved, "The neighbour has moved away.");
   }
 
+  private static CauseEnquiry ask(String agency, LocalDate dueOn) {
+    return new CauseEnquiry(agency, "See two meals.", dueOn, null);
+  }
+
   private static void assertRefused(Runnable transition, ProblemType why) {
     assertThatThrownBy(transition::run)
         .asInstanceOf(type(ProblemException.class))
@@ -102,16 +106,13 @@ class EnquiryTest {
   @Test
   void anotherAgencyIsAskedByADayAndReports() {
     Enquiry enquiry = enquiry();
-    CauseEnquiry asked = new CauseEnquiry("NORTHVALE", "See two meals.", LocalDate.of(2026, 4, 2));
+    CauseEnquiry asked = ask("NORTHVALE", LocalDate.of(2026, 4, 2));
     assertRefused(() -> enquiry.cause(asked, PROVIDER, OPENED), ProblemType.FORBIDDEN);
     assertRefused(
-        () ->
-            enquiry.cause(
-                new CauseEnquiry("NORTHVALE", "See it.", LocalDate.of(2026, 3, 31)), LEAD, OPENED),
+        () -> enquiry.cause(ask("NORTHVALE", LocalDate.of(2026, 3, 31)), LEAD, OPENED),
         ProblemType.INVALID);
     assertRefused(
-        () -> enquiry.cause(new CauseEnquiry("BRIDGESHIRE", "It.", asked.dueOn()), LEAD, OPENED),
-        ProblemType.INVALID);
+        () -> enquiry.cause(ask("BRIDGESHIRE", asked.dueOn()), LEAD, OPENED), ProblemType.INVALID);
     enquiry.cause(asked, LEAD, OPENED);
     assertRefused(() -> enquiry.cause(asked, LEAD, OPENED), ProblemType.CONFLICT);
     Instant late = London.endOf(asked.dueOn());
@@ -122,7 +123,7 @@ class EnquiryTest {
     assertThat(enquiry.isOverdue()).isFalse();
     assertRefused(() -> enquiry.report("NORTHVALE", FOUND, CLDT, late), ProblemType.CONFLICT);
     // what has been answered may be asked again
-    enquiry.cause(new CauseEnquiry("NORTHVALE", "See a third.", PLANNED_BY), LEAD, late);
+    enquiry.cause(ask("NORTHVALE", PLANNED_BY), LEAD, late);
   }
 
   @Test
@@ -172,8 +173,7 @@ class EnquiryTest {
     assertRefused(() -> enquiry.conclude(ceased, LEAD, OPENED), ProblemType.CONFLICT);
     assertRefused(() -> enquiry.complete("PLANNING", SEEN, LEAD, OPENED), ProblemType.CONFLICT);
     assertRefused(
-        () -> enquiry.cause(new CauseEnquiry("NORTHVALE", "See it.", PLANNED_BY), LEAD, OPENED),
-        ProblemType.CONFLICT);
+        () -> enquiry.cause(ask("NORTHVALE", PLANNED_BY), LEAD, OPENED), ProblemType.CONFLICT);
     assertRefused(() -> enquiry.report("NORTHVALE", FOUND, CLDT, OPENED), ProblemType.CONFLICT);
   }
 

@@ -23,6 +23,7 @@ import static org.wraparound.escalation.Field.safeguarding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,10 +44,24 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.wraparound.escalation.Field;
+import org.wraparound.escalation.policies.Fact;
+import org.wraparound.escalation.policies.Facts;
+import org.wraparound.kit.Provenance;
+import org.wraparound.kit.Transience;
 import org.wraparound.kit.access.AccessGrants;
 import org.wraparound.kit.access.Level;
+import org.wraparound.kit.idempotency.Idempotent;
+import org.wraparound.kit.inbox.ReceivedEvent;
 import org.wraparound.kit.testing.Bus;
 import org.wraparound.kit.testing.Bus.Sent;
 import org.wraparound.kit.testing.Contracts;
@@ -62,6 +78,9 @@ class ThresholdsTest {
 
   @Inject Field field;
   @Inject AccessGrants grants;
+  @Inject Incidents incidents;
+  @Inject Evaluating evaluating;
+  @Inject Provenance provenance;
 
   private static ValidatableResponse escalations(UUID person) {
     return manager().get("/v1/escalations?limit=200&personId=" + person).then().statusCode(200);
@@ -308,6 +327,21 @@ class ThresholdsTest {
   }
 
   @Test
+  void anIndicatorThatNobodyRecordsIsPutToTheThresholdsWithoutADirection() {
+    UUID person = field.person();
+    UUID breach = UUID.randomUUID();
+    concern(
+        "wraparound.pathways.v1",
+        Sent.now(
+            "indicator-breached",
+            "/pathway-service",
+            person,
+            breach,
+            Map.of("breachId", breach, "provider", "OAKFIELD", "indicator", "SLEEP", "days", 0)));
+    escalations(person).body("items.ruleCode.unique()", contains("INDICATOR_BREACHED"));
+  }
+
+  @Test
   void driftBreachesAndLastingStepUpsArePutToTheThresholdsOnce() {
     UUID person = field.person();
     UUID action = UUID.randomUUID();
@@ -519,6 +553,130 @@ class ThresholdsTest {
         .then()
         .statusCode(422)
         .body("violations.field", contains("to"));
+  }
+
+  @Test
+  void aTrialMayTakeLongerThanOtherRequests() throws NoSuchMethodException {
+    String limit =
+        TrialResource.class
+            .getMethod("run", int.class, RunTrial.class)
+            .getAnnotation(Idempotent.class)
+            .timeout();
+    assertThat(ConfigProvider.getConfig().getValue(limit, Duration.class))
+        .isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+  }
+
+  /**
+   * Two replicas each take two events in one transaction, whose patterns both count, and meet in
+   * opposite order: the database ends one, which the inbox applies again.
+   */
+  @Test
+  void ofTwoReplicasThatWaitForEachOtherOneTriesAgainAndEachPatternSpeaksOnce() throws Exception {
+    String one = "SOURCE-" + UUID.randomUUID();
+    String other = "SOURCE-" + UUID.randomUUID();
+    List<UUID> people = Stream.generate(field::person).limit(4).toList();
+    CyclicBarrier bothHoldTheirFirst = new CyclicBarrier(2);
+    AtomicInteger again = new AtomicInteger();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(
+                () ->
+                    replica(
+                        bothHoldTheirFirst,
+                        again,
+                        allegation(people.get(0), one),
+                        allegation(people.get(1), other))),
+            CompletableFuture.runAsync(
+                () ->
+                    replica(
+                        bothHoldTheirFirst,
+                        again,
+                        allegation(people.get(2), other),
+                        allegation(people.get(3), one))))
+        .get(60, TimeUnit.SECONDS);
+    assertThat(again).hasValue(1);
+    // the rule has two routes
+    assertThat(sameSourceRaised(people.get(0)) + sameSourceRaised(people.get(3))).isEqualTo(2);
+    assertThat(sameSourceRaised(people.get(1)) + sameSourceRaised(people.get(2))).isEqualTo(2);
+  }
+
+  private static int sameSourceRaised(UUID person) {
+    return escalations(person)
+        .extract()
+        .path("items.findAll { it.ruleCode == 'SAME_SOURCE_ALLEGED_AGAIN' }.size()");
+  }
+
+  private static Facts allegation(UUID person, String source) {
+    return new Facts(
+        UUID.randomUUID(),
+        person,
+        "OAKFIELD",
+        // as the feed keeps it, and the database
+        Instant.now().truncatedTo(ChronoUnit.MICROS),
+        Map.of(
+            Fact.ALLEGATION_TYPE.code(), List.of("PHYSICAL"),
+            Fact.ALLEGATION_SOURCE_REF.code(), List.of(source)));
+  }
+
+  /** As the inbox does: all or none, and again after a failure that passes. */
+  private void replica(CyclicBarrier bothHoldTheirFirst, AtomicInteger again, Facts... batch) {
+    var request = Arc.container().requestContext();
+    request.activate();
+    try {
+      provenance.causedByClock();
+      while (true) {
+        boolean meets = again.get() == 0;
+        try {
+          QuarkusTransaction.requiringNew()
+              .run(
+                  () -> {
+                    put(batch[0]);
+                    if (meets) {
+                      meet(bothHoldTheirFirst);
+                    }
+                    put(batch[1]);
+                  });
+          return;
+        } catch (RuntimeException failure) {
+          if (!Transience.isTransient(failure)) {
+            throw failure;
+          }
+          again.incrementAndGet();
+        }
+      }
+    } finally {
+      request.terminate();
+    }
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void put(Facts facts) {
+    IncidentFacts incident = new IncidentFacts(facts);
+    incidents.persist(incident);
+    evaluating.evaluate(incident, Cause.RECORDED, recorded(facts));
+  }
+
+  private static ReceivedEvent recorded(Facts facts) {
+    return new ReceivedEvent(
+        UUID.randomUUID(),
+        "incident-recorded",
+        "/incident-service",
+        facts.personId(),
+        facts.incidentId(),
+        facts.happenedAt(),
+        facts.happenedAt(),
+        "OAKFIELD",
+        "test",
+        0,
+        null,
+        null,
+        null);
   }
 
   /** The day's events of several people, each person's in their order, whatever comes between. */

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.wraparound.escalation.Field.as;
 import static org.wraparound.escalation.Field.manager;
+import static org.wraparound.escalation.Field.safeguarding;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,6 +306,45 @@ class ReferralResourceTest {
   }
 
   @Test
+  void aProviderDoesNotReadWhatOthersWriteAboutProviders() {
+    UUID person = field.person();
+    var incident =
+        Field.incident(
+            person,
+            0.1,
+            Map.of(
+                "allegations", List.of(Map.of("source", "SERVICE_PROVIDER", "type", "PHYSICAL"))));
+    field.happens(incident);
+    String about =
+        safeguarding()
+            .body(draft(person, ", \"incidentId\": \"" + incident.subject() + "\""))
+            .post("/v1/referrals")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    post(safeguarding(), about, "sending", LAW).statusCode(200);
+    read(cldt(), about).statusCode(200);
+    read(police(), about).statusCode(200);
+    read(manager(), about).statusCode(404);
+  }
+
+  @Test
+  void whoHasASentOneIsToldThatItWasTakenBack() {
+    UUID person = field.person();
+    String draft = drafted(person, "");
+    post(manager(), draft, "cancellation", "{\"reason\": \"NO_LONGER_NEEDED\"}").statusCode(200);
+    String id = sent(person);
+    post(manager(), id, "cancellation", "{\"reason\": \"NO_LONGER_NEEDED\"}").statusCode(200);
+    manager().get("/v1/notices?subjectId=" + draft).then().body("items", empty());
+    manager()
+        .get("/v1/notices?subjectId=" + id)
+        .then()
+        .body("items.about", contains("REFERRAL_TAKEN_BACK", "REFERRAL_SENT"))
+        .body("items.toAgency", contains("BRIDGESHIRE-POLICE", "BRIDGESHIRE-POLICE"));
+  }
+
+  @Test
   void aLiveOneThatTheSenderMayNotSeeIsToldWithoutALink() {
     UUID person = field.person();
     sent(person);
@@ -380,7 +421,7 @@ class ReferralResourceTest {
   }
 
   @Test
-  void unansweredItIsChasedThreeTimesAndShowsAsOverdue() {
+  void unansweredItIsChasedThreeTimesThenTheSenderIsToldAndItShowsAsOverdue() {
     UUID person = field.person();
     String id = sent(person);
     String overdue = "/v1/referrals?personId=" + person + "&overdue=";
@@ -392,7 +433,14 @@ class ReferralResourceTest {
           .atMost(Duration.ofSeconds(30))
           .until(() -> read(manager(), id).extract().path("chases").equals(expected));
     }
-    assertThat(dueDatesOf(id)).isEmpty();
+    fallDue(Chasing.ANSWER, id);
+    await().atMost(Duration.ofSeconds(30)).until(() -> dueDatesOf(id).isEmpty());
+    read(manager(), id).body("chases", equalTo(3));
+    manager()
+        .get("/v1/notices?limit=1&subjectId=" + id)
+        .then()
+        .body("items.about", contains("REFERRAL_UNANSWERED"))
+        .body("items.toAgency", contains("OAKFIELD"));
     QuarkusTransaction.requiringNew()
         .run(
             () ->

@@ -1,6 +1,7 @@
 package org.wraparound.kit.idempotency;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -8,8 +9,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.wraparound.kit.Caller;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.web.ProblemException;
@@ -34,8 +37,18 @@ class IdempotencyInterceptor {
   @AroundInvoke
   Object once(InvocationContext invocation) {
     String key = key();
-    return QuarkusTransaction.requiringNew()
+    return transaction(invocation)
         .call(() -> key == null ? invocation.proceed() : once(key, invocation));
+  }
+
+  private static TransactionRunnerOptions transaction(InvocationContext invocation) {
+    TransactionRunnerOptions transaction = QuarkusTransaction.requiringNew();
+    Idempotent method = invocation.getMethod().getAnnotation(Idempotent.class);
+    if (method == null || method.timeout().isEmpty()) {
+      return transaction;
+    }
+    Duration limit = ConfigProvider.getConfig().getValue(method.timeout(), Duration.class);
+    return transaction.timeout((int) limit.toSeconds());
   }
 
   private Object once(String key, InvocationContext invocation) throws Exception {

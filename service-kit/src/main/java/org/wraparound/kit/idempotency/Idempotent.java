@@ -1,5 +1,6 @@
 package org.wraparound.kit.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,4 +17,11 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+  /**
+   * Key of the configuration that says how long its transaction may take, for work that takes long:
+   * a duration of whole seconds. Empty: as long as any other.
+   */
+  @Nonbinding
+  String timeout() default "";
+}

@@ -45,6 +45,11 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(ProblemType.CONFLICT, detail, List.of(), List.of(related));
   }
 
+  /** The state of the record does not allow this for as long as this is missing in it. */
+  public static ProblemException incomplete(String detail, List<Violation> missing) {
+    return new ProblemException(ProblemType.CONFLICT, detail, List.copyOf(missing), List.of());
+  }
+
   /** What was sent breaks these rules. */
   public static ProblemException invalid(List<Violation> violations) {
     return new ProblemException(

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.idempotency.Idempotent;
@@ -74,6 +75,20 @@ class NotesResource {
       throw new IllegalStateException("what people wrote");
     }
     return EntityTags.created(URI.create("/v1/notes/" + note.id()), View.of(note), note.version());
+  }
+
+  /** Does nothing, for so long. */
+  @POST
+  @Path("/contemplation")
+  @Idempotent(timeout = "sample.patience")
+  @RolesAllowed("practitioner")
+  public Map<String, Integer> contemplate(@QueryParam("millis") int millis) {
+    notes
+        .getEntityManager()
+        .createNativeQuery("select 1 from pg_sleep(cast(?1 as double precision) / 1000)")
+        .setParameter(1, millis)
+        .getSingleResult();
+    return Map.of("millis", millis);
   }
 
   @GET

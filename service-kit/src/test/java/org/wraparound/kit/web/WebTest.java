@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -242,6 +243,19 @@ class WebTest {
         .get("/v1/notes")
         .then()
         .header("X-Request-ID", not(equalTo("<script>")));
+  }
+
+  @Test
+  void aRequestMayTakeAsLongAsItsOwnLimitSays() {
+    String key = UUID.randomUUID().toString();
+    String path = "/v1/notes/contemplation?millis=";
+    practitioner()
+        .header("Idempotency-Key", key)
+        .post(path + 1600)
+        .then()
+        .statusCode(greaterThanOrEqualTo(500))
+        .contentType(Problem.MEDIA_TYPE);
+    practitioner().header("Idempotency-Key", key).post(path + 0).then().statusCode(200);
   }
 
   @Test
