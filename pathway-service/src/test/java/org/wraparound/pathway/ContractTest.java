@@ -2,6 +2,7 @@ package org.wraparound.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.wraparound.pathway.Calls.COMMISSIONING;
 import static org.wraparound.pathway.Calls.commissioner;
 import static org.wraparound.pathway.Calls.join;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,7 +41,17 @@ class ContractTest {
           "step-up-proposed",
           "step-up-authorised",
           "step-up-refused",
-          "step-up-review-due");
+          "step-up-review-due",
+          "step-up-expired",
+          "step-up-sustained",
+          "step-up-prolonged",
+          "indicator-defined",
+          "indicator-changed",
+          "indicator-ended",
+          "indicator-recorded",
+          "indicator-breached",
+          "indicator-recovered",
+          "indicator-breach-withdrawn");
 
   @Inject MovableClock clock;
 
@@ -58,7 +70,17 @@ class ContractTest {
         "step-up-proposed",
         "step-up-authorised",
         "step-up-refused",
-        "step-up-review-due"
+        "step-up-review-due",
+        "step-up-expired",
+        "step-up-sustained",
+        "step-up-prolonged",
+        "indicator-defined",
+        "indicator-changed",
+        "indicator-ended",
+        "indicator-recorded",
+        "indicator-breached",
+        "indicator-recovered",
+        "indicator-breach-withdrawn"
       })
   void everyExampleIsOfItsOwnSchema(String type) {
     assertThat(
@@ -98,7 +120,8 @@ class ContractTest {
         .then()
         .statusCode(200);
     manager().delete(path).then().statusCode(204);
-    clock.moveAhead(Duration.ofDays(2));
+    anIndicatorRunsItsCourse(person);
+    clock.moveAhead(Duration.ofDays(57));
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
@@ -111,6 +134,56 @@ class ContractTest {
                 assertThat(Contracts.violations("pathway-service", event.type(), event.data()))
                     .as(event.type())
                     .isEmpty());
+  }
+
+  private void anIndicatorRunsItsCourse(String person) {
+    LocalDate today = London.dayOf(clock.instant());
+    String indicators = "/v1/people/" + person + "/indicators";
+    String indicator =
+        indicators
+            + "/"
+            + manager()
+                .body(
+                    """
+                    {"kind": "ANXIETY", "title": "t", "min": 0, "max": 10,
+                     "direction": "LOWER_IS_BETTER", "reviewOn": "%s",
+                     "rules": {"level": {"red": 8}, "missing": {"days": 1}}}
+                    """
+                        .formatted(today.plusDays(9)))
+                .post(indicators)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    String wrong = enter(indicator, Map.of("value", 9));
+    enter(indicator, Map.of("value", 1.5, "supersedes", wrong, "reason", "r"));
+    clock.moveAhead(Duration.ofDays(2));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                manager()
+                    .get("/v1/indicator-breaches?open=true&personId=" + person)
+                    .then()
+                    .body("items.because", contains("MISSING_DATA")));
+    enter(indicator, Map.of("value", 1));
+    manager()
+        .header("If-Match", manager().get(indicator).header("ETag"))
+        .body(Map.of("title", "t", "reviewOn", today.plusDays(9).toString()))
+        .put(indicator)
+        .then()
+        .statusCode(200);
+    manager().body("{\"reason\": \"r\"}").post(indicator + "/ending").then().statusCode(200);
+  }
+
+  private static String enter(String indicator, Map<String, ?> reading) {
+    return manager()
+        .body(reading)
+        .post(indicator + "/readings")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static String propose(String person) {

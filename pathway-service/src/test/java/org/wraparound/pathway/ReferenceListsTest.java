@@ -34,6 +34,11 @@ class ReferenceListsTest {
     "consent, org.wraparound.pathway.circle.Consent",
     "sharing-condition, org.wraparound.pathway.circle.SharingCondition",
     "nhs-number-not-known-reason, org.wraparound.pathway.people.NotKnownReason",
+    "indicator-kind, org.wraparound.pathway.indicators.IndicatorKind",
+    "indicator-direction, org.wraparound.pathway.indicators.Direction",
+    "breach-severity, org.wraparound.pathway.indicators.Severity",
+    "breach-cause, org.wraparound.pathway.indicators.Cause",
+    "breach-ending, org.wraparound.pathway.indicators.Ending",
     "transition-kind, org.wraparound.pathway.transitions.TransitionKind",
     "transition-status, org.wraparound.pathway.transitions.TransitionStatus"
   })

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.wraparound.kit.duedate.DueDate;
 import org.wraparound.kit.duedate.DueDateHandler;
 
-/** A step-up is never silently current after its review date. */
+/** A step-up is reviewed on its review day. */
 @ApplicationScoped
 class ReviewDue implements DueDateHandler {
   static final String KIND = "step-up-review";
@@ -22,6 +22,6 @@ class ReviewDue implements DueDateHandler {
 
   @Override
   public void fallDue(DueDate dueDate) {
-    steppingUp.reviewFallsDue(dueDate.subjectId());
+    steppingUp.tell(dueDate.subjectId(), Transition::fallDueForReview);
   }
 }

@@ -5,11 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.wraparound.kit.Caller;
-import org.wraparound.kit.London;
 import org.wraparound.kit.Provenance;
 import org.wraparound.kit.References;
-import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.journal.Journal;
 import org.wraparound.kit.web.EntityTags;
 import org.wraparound.kit.web.ProblemException;
@@ -24,7 +23,7 @@ class SteppingUp {
   private final References references;
   private final Circle circle;
   private final Journal journal;
-  private final DueDates dueDates;
+  private final StepUpClocks clocks;
   private final Provenance provenance;
   private final StepUpLimits limits;
   private final Clock clock;
@@ -34,7 +33,7 @@ class SteppingUp {
       References references,
       Circle circle,
       Journal journal,
-      DueDates dueDates,
+      StepUpClocks clocks,
       Provenance provenance,
       StepUpLimits limits,
       Clock clock) {
@@ -42,7 +41,7 @@ class SteppingUp {
     this.references = references;
     this.circle = circle;
     this.journal = journal;
-    this.dueDates = dueDates;
+    this.clocks = clocks;
     this.provenance = provenance;
     this.limits = limits;
     this.clock = clock;
@@ -75,12 +74,12 @@ class SteppingUp {
     return add(Transition.proposedBy(caller, proposal, nextReference(), now));
   }
 
-  /** A commissioner authorises a step-up; its review falls due by itself. */
+  /** A commissioner authorises a step-up; its review, expiry and length are told by themselves. */
   @Transactional
   Transition authorise(UUID id, AuthoriseStepUp terms, String ifMatch) {
     Transition transition = toDecide(id, ifMatch);
     journal.append(transition.authorise(terms, provenance.caller(), limits, clock.instant()));
-    dueDates.schedule(ReviewDue.KIND, id, London.startOf(transition.reviewOn()));
+    clocks.set(transition);
     transitions.flush();
     return transition;
   }
@@ -94,12 +93,12 @@ class SteppingUp {
     return transition;
   }
 
-  /** The review date of an authorised step-up has come. */
+  /** A clock of an authorised step-up has run out. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void reviewFallsDue(UUID id) {
+  void tell(UUID id, BiFunction<Transition, Instant, TransitionEvent> what) {
     transitions
         .findByIdOptional(id)
-        .ifPresent(transition -> journal.append(transition.fallDueForReview(clock.instant())));
+        .ifPresent(transition -> journal.append(what.apply(transition, clock.instant())));
   }
 
   /** The transition; 404 when there is none, or none the caller may see. */

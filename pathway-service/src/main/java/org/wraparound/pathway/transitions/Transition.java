@@ -11,6 +11,7 @@ import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -99,6 +100,9 @@ class Transition extends PersonRecord {
 
   @Column(name = "review_fell_due_at")
   private Instant reviewFellDueAt;
+
+  @Column(name = "expired_at")
+  private Instant expiredAt;
 
   @Column(name = "refused_at")
   private Instant refusedAt;
@@ -204,6 +208,26 @@ class Transition extends PersonRecord {
     return new TransitionEvent.StepUpReviewDue(id, personId, reviewOn, now);
   }
 
+  /** The review day has passed without a review: it no longer counts as authorised. */
+  TransitionEvent expire(Instant now) {
+    expiredAt = now;
+    return new TransitionEvent.StepUpExpired(id, personId, agency, reviewOn, now);
+  }
+
+  /** It has lasted until it counts as sustained, expired or not. */
+  TransitionEvent sustain(Instant now) {
+    return new TransitionEvent.StepUpSustained(id, personId, agency, days(now), now);
+  }
+
+  /** It has lasted until it counts as prolonged, expired or not. */
+  TransitionEvent prolong(Instant now) {
+    return new TransitionEvent.StepUpProlonged(id, personId, agency, days(now), now);
+  }
+
+  private int days(Instant now) {
+    return (int) ChronoUnit.DAYS.between(startsOn, London.dayOf(now));
+  }
+
   private void requireProposed() {
     if (status() != TransitionStatus.PROPOSED) {
       throw ProblemException.conflict(
@@ -216,10 +240,21 @@ class Transition extends PersonRecord {
     if (refusedAt != null) {
       return TransitionStatus.REFUSED;
     }
+    if (expiredAt != null) {
+      return TransitionStatus.EXPIRED;
+    }
     if (reviewFellDueAt != null) {
       return TransitionStatus.REVIEW_DUE;
     }
     return authorisedAt != null ? TransitionStatus.AUTHORISED : TransitionStatus.PROPOSED;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  LocalDate startsOn() {
+    return startsOn;
   }
 
   LocalDate reviewOn() {
@@ -256,7 +291,8 @@ class Transition extends PersonRecord {
                 AuthoriseStepUp.WeeklyCost.of(weeklyCost),
                 new AuthoriseStepUp.PersonInvolvement(
                     personInvolved, personViews, personNotInvolved),
-                reviewFellDueAt),
+                reviewFellDueAt,
+                expiredAt),
         refusedAt == null
             ? null
             : new TransitionView.Refusal(refusedAt, refusedBy, refusedByAgency, refusalReason));

@@ -45,4 +45,23 @@ sealed interface TransitionEvent extends JournalEvent {
   record StepUpReviewDue(
       UUID transitionId, UUID personId, LocalDate reviewOn, @JsonIgnore Instant occurredAt)
       implements TransitionEvent {}
+
+  /** Its review day has passed without a review. */
+  record StepUpExpired(
+      UUID transitionId,
+      UUID personId,
+      String provider,
+      LocalDate reviewOn,
+      @JsonIgnore Instant occurredAt)
+      implements TransitionEvent {}
+
+  /** It has lasted so long that those around the person are to meet. */
+  record StepUpSustained(
+      UUID transitionId, UUID personId, String provider, int days, @JsonIgnore Instant occurredAt)
+      implements TransitionEvent {}
+
+  /** It has lasted so long that senior management is to review it. */
+  record StepUpProlonged(
+      UUID transitionId, UUID personId, String provider, int days, @JsonIgnore Instant occurredAt)
+      implements TransitionEvent {}
 }

@@ -111,8 +111,9 @@ class TransitionResource {
       summary = "Authorise a step-up",
       description =
           "From a day until its review, with the way back down planned; nothing may be missing or"
-              + " open-ended. On the review date its status becomes REVIEW_DUE. If-Match is honoured"
-              + " when sent. Roles: commissioner of a commissioning agency.")
+              + " open-ended. On the review date its status becomes REVIEW_DUE and, when that day has"
+              + " passed without a review, EXPIRED. If-Match is honoured when sent. Roles: commissioner"
+              + " of a commissioning agency.")
   @APIResponseSchema(
       value = TransitionView.class,
       responseCode = "200",

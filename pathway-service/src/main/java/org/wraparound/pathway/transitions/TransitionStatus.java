@@ -8,5 +8,6 @@ enum TransitionStatus {
   PROPOSED,
   AUTHORISED,
   REVIEW_DUE,
+  EXPIRED,
   REFUSED
 }

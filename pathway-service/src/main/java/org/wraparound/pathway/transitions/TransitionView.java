@@ -39,7 +39,9 @@ record TransitionView(
       AuthoriseStepUp.DeEscalationPlan deEscalationPlan,
       @Schema(description = "Added cost a week") AuthoriseStepUp.WeeklyCost weeklyCost,
       AuthoriseStepUp.PersonInvolvement personInvolvement,
-      Instant reviewFellDueAt) {}
+      Instant reviewFellDueAt,
+      @Schema(description = "null unless the review day passed without a review")
+          Instant expiredAt) {}
 
   /** Why it was refused, and by whom. */
   @Schema(name = "StepUpRefusal")

@@ -3,6 +3,7 @@ package org.wraparound.pathway.transitions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.wraparound.kit.web.PageRequest;
@@ -32,6 +33,14 @@ class Transitions implements PanacheRepositoryBase<Transition, UUID> {
         .list();
   }
 
+  /** The authorised step-ups of a person that had begun by the day, the earliest first. */
+  List<Transition> begun(UUID personId, LocalDate by) {
+    return list(
+        "personId = ?1 and authorisedAt is not null and startsOn <= ?2 order by startsOn, id",
+        personId,
+        by);
+  }
+
   /** The same as {@link Transition#status}, for the database. */
   private static String condition(TransitionStatus status) {
     if (status == null) {
@@ -39,8 +48,10 @@ class Transitions implements PanacheRepositoryBase<Transition, UUID> {
     }
     return switch (status) {
       case PROPOSED -> "authorisedAt is null and refusedAt is null";
-      case AUTHORISED -> "authorisedAt is not null and reviewFellDueAt is null";
-      case REVIEW_DUE -> "reviewFellDueAt is not null";
+      case AUTHORISED ->
+          "authorisedAt is not null and reviewFellDueAt is null and expiredAt is null";
+      case REVIEW_DUE -> "reviewFellDueAt is not null and expiredAt is null";
+      case EXPIRED -> "expiredAt is not null";
       case REFUSED -> "refusedAt is not null";
     };
   }

@@ -19,6 +19,7 @@ import static org.wraparound.pathway.Calls.registered;
 import static org.wraparound.pathway.Calls.stranger;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -44,6 +45,7 @@ class TransitionResourceTest {
 
   @Inject MovableClock clock;
   @Inject AgroalDataSource dataSource;
+  @Inject StepUpClocks clocks;
 
   @AfterEach
   void backToTheMachinesTime() {
@@ -122,7 +124,7 @@ class TransitionResourceTest {
     assertThat(read.header("ETag")).isEqualTo(authorised.header("ETag"));
     read.then().body("authorisation.deEscalationPlan.stages.size()", equalTo(2));
 
-    clock.moveAhead(Duration.ofDays(3));
+    clock.moveAhead(Duration.ofDays(2));
     await()
         .atMost(Duration.ofSeconds(15))
         .untilAsserted(() -> manager().get(path).then().body("status", equalTo("REVIEW_DUE")));
@@ -136,6 +138,69 @@ class TransitionResourceTest {
             () ->
                 assertThat(typesOnTheBus(person))
                     .endsWith("step-up-proposed", "step-up-authorised", "step-up-review-due"));
+  }
+
+  @Test
+  void aStepUpThatNobodyReviewsExpiresAndIsToldOnceWhenItLasts() {
+    String person = personWithCommissioner();
+    String path = proposed(person);
+    commissioner().body(terms(2)).post(path + "/authorisation").then().statusCode(200);
+    clock.moveAhead(Duration.ofDays(3));
+    awaitStatus(path, "EXPIRED");
+    for (String status : List.of("AUTHORISED", "REVIEW_DUE", "EXPIRED")) {
+      manager()
+          .get("/v1/transitions?status=" + status + "&personId=" + person)
+          .then()
+          .body("items.size()", equalTo("EXPIRED".equals(status) ? 1 : 0));
+    }
+    clock.moveAhead(Duration.ofDays(28));
+    awaitOnTheBus(person, "step-up-sustained");
+    assertThat(typesOnTheBus(person)).doesNotContain("step-up-prolonged");
+    clock.moveAhead(Duration.ofDays(57));
+    awaitOnTheBus(person, "step-up-prolonged");
+    manager().get(path).then().body("status", equalTo("EXPIRED"));
+    assertThat(typesOnTheBus(person))
+        .filteredOn(type -> type.startsWith("step-up-"))
+        .containsExactly(
+            "step-up-proposed",
+            "step-up-authorised",
+            "step-up-review-due",
+            "step-up-expired",
+            "step-up-sustained",
+            "step-up-prolonged");
+    assertThat(Bus.read(TOPIC, UUID.fromString(person)))
+        .filteredOn(event -> event.data().has("days"))
+        .extracting(event -> event.data().get("days").asInt())
+        .containsExactly(28, 57);
+  }
+
+  @Test
+  void whatIsOverIsNotTold() {
+    String person = personWithCommissioner();
+    String path = proposed(person);
+    commissioner().body(terms(2)).post(path + "/authorisation").then().statusCode(200);
+    UUID ended = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    QuarkusTransaction.requiringNew().run(() -> clocks.clear(ended));
+    String other = proposed(person);
+    commissioner().body(terms(2)).post(other + "/authorisation").then().statusCode(200);
+    clock.moveAhead(Duration.ofDays(60));
+    awaitOnTheBus(person, "step-up-prolonged");
+    manager().get(path).then().body("status", equalTo("AUTHORISED"));
+    assertThat(Bus.read(TOPIC, UUID.fromString(person)))
+        .filteredOn(event -> event.data().has("days"))
+        .hasSize(2);
+  }
+
+  private static void awaitStatus(String path, String status) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> manager().get(path).then().body("status", equalTo(status)));
+  }
+
+  private static void awaitOnTheBus(String person, String type) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> assertThat(typesOnTheBus(person)).contains(type));
   }
 
   @Test

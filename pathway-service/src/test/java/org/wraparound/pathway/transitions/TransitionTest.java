@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -93,6 +94,28 @@ class TransitionTest {
         .isEqualTo(
             new TransitionEvent.StepUpReviewDue(transition.id(), PERSON, TODAY.plusWeeks(4), NOW));
     assertThat(transition.status()).isEqualTo(TransitionStatus.REVIEW_DUE);
+  }
+
+  @Test
+  void whatIsNotReviewedExpiresAndGoesOnBeingCounted() {
+    Transition transition = proposal();
+    transition.authorise(TERMS, COMMISSIONER, LIMITS, NOW);
+    assertThat(transition.sustain(NOW.plus(Duration.ofDays(28))))
+        .isEqualTo(
+            new TransitionEvent.StepUpSustained(
+                transition.id(), PERSON, "OAKFIELD", 28, NOW.plus(Duration.ofDays(28))));
+    assertThat(transition.status()).isEqualTo(TransitionStatus.AUTHORISED);
+    Instant after = NOW.plus(Duration.ofDays(56));
+    transition.fallDueForReview(after);
+    assertThat(transition.expire(after))
+        .isEqualTo(
+            new TransitionEvent.StepUpExpired(
+                transition.id(), PERSON, "OAKFIELD", TODAY.plusWeeks(4), after));
+    assertThat(transition.status()).isEqualTo(TransitionStatus.EXPIRED);
+    assertThat(transition.prolong(after))
+        .isEqualTo(
+            new TransitionEvent.StepUpProlonged(transition.id(), PERSON, "OAKFIELD", 56, after));
+    assertThat(transition.status()).isEqualTo(TransitionStatus.EXPIRED);
   }
 
   @Test
