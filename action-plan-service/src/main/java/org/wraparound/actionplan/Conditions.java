@@ -13,27 +13,33 @@ public final class Conditions {
   /** Adds {@code path = value}, unless the value is null. */
   public Conditions equal(String path, Object value) {
     if (value != null) {
-      String name = "p" + clauses.size();
+      String name = path.replace('.', '_');
       clauses.add(path + " = :" + name);
       values.put(name, value);
     }
     return this;
   }
 
-  /** Adds a clause with its named values. */
+  /** Adds a clause, with those of the named values that it uses. */
   public Conditions and(String clause, Map<String, Object> named) {
     clauses.add("(" + clause + ")");
-    values.putAll(named);
+    named.forEach(
+        (name, value) -> {
+          if (clause.contains(":" + name)) {
+            values.put(name, value);
+          }
+        });
     return this;
   }
 
   /** The query for the entity's rows in this order. */
   public String query(String entity, String order) {
-    return "from "
-        + entity
-        + (clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses))
-        + " order by "
-        + order;
+    return "from " + entity + where() + " order by " + order;
+  }
+
+  /** The clause itself, after a space; empty when nothing was asked for. */
+  public String where() {
+    return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
   }
 
   /** The values by name. */

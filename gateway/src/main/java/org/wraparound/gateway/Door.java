@@ -114,7 +114,7 @@ class Door {
     }
     Destination destination = found.get();
     entry.goesTo(destination);
-    Optional<Problem> objection = objection(request);
+    Optional<Problem> objection = objection(request, destination.maxBody());
     if (objection.isPresent()) {
       objection.get().answer(context, trace);
     } else if (destination.open()) {
@@ -130,7 +130,7 @@ class Door {
     }
   }
 
-  private Optional<Problem> objection(HttpServerRequest request) {
+  private static Optional<Problem> objection(HttpServerRequest request, long limit) {
     if (!METHODS.contains(request.method())) {
       return Optional.of(Problem.methodNotAllowed(ALLOW));
     }
@@ -139,7 +139,6 @@ class Door {
       return Optional.of(Problem.malformed("The only Transfer-Encoding taken is chunked."));
     }
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    long limit = config.maxBody().asLongValue();
     return length != null && Long.parseLong(length) > limit
         ? Optional.of(Problem.tooLarge(limit))
         : Optional.empty();
@@ -150,7 +149,9 @@ class Door {
     if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
       context.response().writeContinue();
     }
-    Passage passage = new Passage(config, client, target(destination, request.query()), trace);
+    Passage passage =
+        new Passage(
+            config, client, target(destination, request.query()), destination.maxBody(), trace);
     // An upgraded connection would pass by the interceptor, and no service offers any.
     HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
         .origin(ignored -> passage.connect())

@@ -35,6 +35,13 @@ public interface GatewayConfig {
   MemorySize maxBody();
 
   /**
+   * The same for the paths that take files. The services have limits of their own, such as {@code
+   * wraparound.evidence.max-file}.
+   */
+  @WithDefault("10M")
+  MemorySize maxFile();
+
+  /**
    * How long to wait for a connection to a service, a free one of the pool included, before
    * answering 503.
    */

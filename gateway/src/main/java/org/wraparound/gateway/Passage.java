@@ -46,13 +46,16 @@ final class Passage implements ProxyInterceptor {
   private final GatewayConfig config;
   private final HttpClient client;
   private final RequestOptions target;
+  private final long maxBody;
   private final Trace trace;
   private LimitedBody body;
 
-  Passage(GatewayConfig config, HttpClient client, RequestOptions target, Trace trace) {
+  Passage(
+      GatewayConfig config, HttpClient client, RequestOptions target, long maxBody, Trace trace) {
     this.config = config;
     this.client = client;
     this.target = target;
+    this.maxBody = maxBody;
     this.trace = trace;
   }
 
@@ -79,7 +82,7 @@ final class Passage implements ProxyInterceptor {
     setHeaders(request.headers(), original);
     boolean hasBody = hasBody(original);
     if (hasBody) {
-      body = new LimitedBody(original, config.maxBody().asLongValue());
+      body = new LimitedBody(original, maxBody);
       request.setBody(Body.body(body, request.getBody().length()));
     } else {
       request.setBody(null);
@@ -168,7 +171,7 @@ final class Passage implements ProxyInterceptor {
 
   private Problem problem(Throwable failure) {
     if (body != null && body.exceeded()) {
-      return Problem.tooLarge(config.maxBody().asLongValue());
+      return Problem.tooLarge(maxBody);
     }
     Throwable cause = failure instanceof NotSentException ? failure.getCause() : failure;
     LOG.warnf("No answer from %s:%d: %s", target.getHost(), target.getPort(), cause.toString());

@@ -8,8 +8,16 @@ import java.util.List;
  * @param template a path in which {@code {name}} stands for any one segment, and a last {@code **}
  *     for whatever follows, nothing included
  * @param service who serves it
+ * @param takesFiles whether a body may be as large as a file
  */
-record Route(String template, Service service) {
+record Route(String template, Service service, boolean takesFiles) {
+  Route(String template, Service service) {
+    this(template, service, false);
+  }
+
+  Route takingFiles() {
+    return new Route(template, service, true);
+  }
 
   boolean matches(String path) {
     return matches(template, path);

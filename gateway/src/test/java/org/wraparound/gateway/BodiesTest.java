@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +131,35 @@ class BodiesTest {
     isTooLarge(post(chunked(random(4 * LIMIT))));
     broken.get(5, TimeUnit.SECONDS);
     assertFalse(ended.get());
+  }
+
+  @Test
+  void aFileMayBeLargerThanAnyOtherBody() throws Exception {
+    suite.actionPlan.behave(
+        request -> request.body().onSuccess(body -> request.response().end(body)));
+    byte[] file = random(10 * LIMIT);
+    for (BodyPublisher body : List.of(BodyPublishers.ofByteArray(file), chunked(file))) {
+      assertArrayEquals(file, upload(body).body());
+    }
+    for (BodyPublisher body :
+        List.of(
+            BodyPublishers.ofByteArray(random(10 * LIMIT + 1)), chunked(random(10 * LIMIT + 1)))) {
+      HttpResponse<byte[]> response = upload(body);
+      assertEquals(413, response.statusCode());
+      assertThat(
+          new String(response.body(), StandardCharsets.UTF_8), containsString("10485760 bytes"));
+    }
+  }
+
+  private HttpResponse<byte[]> upload(BodyPublisher body) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(incidents.resolve("/v1/evidence-files?name=a.pdf"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + suite.realm.token())
+                .POST(body)
+                .build(),
+            BodyHandlers.ofByteArray());
   }
 
   private static void isTooLarge(HttpResponse<byte[]> response) {

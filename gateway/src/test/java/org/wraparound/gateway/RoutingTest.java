@@ -58,6 +58,7 @@ class RoutingTest {
     "/v1/on-call, escalation",
     "/v1/plans, action-plan",
     "/v1/actions/7, action-plan",
+    "/v1/meetings/7/minutes, action-plan",
     "/v1/reference/plan-kind, action-plan",
     "/v1/reference/threshold-tier, escalation",
     "/v1/reference/physical-harm, incident",

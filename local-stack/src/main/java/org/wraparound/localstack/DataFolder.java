@@ -71,7 +71,7 @@ final class DataFolder implements AutoCloseable {
   /** Deletes what earlier runs left, and nothing that is not theirs. */
   void empty() {
     try {
-      for (String name : List.of("postgres", "kafka", "keycloak", "mail", "log")) {
+      for (String name : List.of("postgres", "kafka", "keycloak", "mail", "evidence", "log")) {
         Folders.delete(folder.resolve(name));
       }
     } catch (IOException e) {

@@ -320,6 +320,11 @@ public final class LocalStack implements AutoCloseable {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
     environment.put("WRAPAROUND_NOTICES_MAIL_HOST", Ports.LOOPBACK);
     environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail.port()));
+    // the demo's contacts have numbers that ring nobody
+    environment.put("WRAPAROUND_DIRECTORY_ACCEPT_DRAMA_NUMBERS", "true");
+    if (part == Part.ACTION_PLAN) {
+      environment.put("WRAPAROUND_EVIDENCE_FOLDER", data.resolve("evidence").toString());
+    }
     part.database()
         .ifPresent(
             database -> {

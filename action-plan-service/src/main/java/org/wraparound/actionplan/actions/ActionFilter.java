@@ -3,6 +3,7 @@ package org.wraparound.actionplan.actions;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.wraparound.actionplan.templates.OutcomeDomain;
 import org.wraparound.actionplan.templates.Party;
 
 /** Which actions are wanted; a {@code @BeanParam}. */
@@ -27,7 +28,19 @@ class ActionFilter {
   @QueryParam("status")
   ActionStatus status;
 
-  @Parameter(description = "true: open and past their due day; false: all others.")
+  @Parameter(description = "Actions that stand so today, from the list standing.")
+  @QueryParam("standing")
+  Standing standing;
+
+  @Parameter(description = "Actions meant to improve this.")
+  @QueryParam("outcomeDomain")
+  OutcomeDomain outcomeDomain;
+
+  @Parameter(description = "Actions of which the latest check found this.")
+  @QueryParam("impact")
+  Impact impact;
+
+  @Parameter(description = "true: still to be done and past their due day; false: all others.")
   @QueryParam("overdue")
   Boolean overdue;
 }

@@ -5,5 +5,7 @@ public enum EvidenceKind {
   /** Names a record kept elsewhere. */
   REFERENCE,
   /** Says it in words. */
-  NOTE
+  NOTE,
+  /** A file kept here. */
+  FILE
 }

@@ -28,4 +28,9 @@ public record Origin(
   public static Origin ofTransition(String template, UUID transitionId) {
     return new Origin(template, null, null, transitionId);
   }
+
+  /** A plan was opened with it. */
+  static Origin ofPlanTemplate(String template) {
+    return new Origin(template, null, null, null);
+  }
 }

@@ -9,17 +9,20 @@ import org.wraparound.kit.inbox.ReceivedEvent;
 import org.wraparound.kit.journal.Journal;
 
 /**
- * Hands the actions that waited for an agency of some type to the first that joins the circle. Also
- * makes good for an escalation that overtook the news of the circle, which comes by another topic.
+ * Asks the first agency of some type that joins the circle for the actions that waited for one.
+ * Also makes good for an escalation that overtook the news of the circle, which comes by another
+ * topic.
  */
 @ApplicationScoped
 class OwnerFeed implements Feed {
   private final Actions actions;
+  private final AgreementLog log;
   private final Journal journal;
   private final Clock clock;
 
-  OwnerFeed(Actions actions, Journal journal, Clock clock) {
+  OwnerFeed(Actions actions, AgreementLog log, Journal journal, Clock clock) {
     this.actions = actions;
+    this.log = log;
     this.journal = journal;
     this.clock = clock;
   }
@@ -33,9 +36,10 @@ class OwnerFeed implements Feed {
   public void apply(ReceivedEvent event) {
     Member member = event.dataAs(Member.class);
     if (Owner.mayOwn(member.level())) {
-      actions
-          .lacking(event.personId(), member.agencyType())
-          .forEach(action -> journal.append(action.handOver(member.agency(), clock.instant())));
+      for (Action action : actions.lacking(event.personId(), member.agencyType())) {
+        journal.append(action.handOver(member.agency(), clock.instant()));
+        log.noted(action.planId(), Change.REASSIGNED, action.id());
+      }
     }
   }
 

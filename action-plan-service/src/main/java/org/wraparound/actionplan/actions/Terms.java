@@ -20,8 +20,10 @@ record Terms(
     @Column(name = "evidence_required") String evidenceRequired,
     @Column(name = "intended_outcome") String intendedOutcome,
     @Column(name = "measure") String measure,
+    @Column(name = "target") String target,
     @Enumerated(EnumType.STRING) @Column(name = "outcome_domain") OutcomeDomain outcomeDomain,
-    @Enumerated(EnumType.STRING) @Column(name = "priority") Priority priority) {
+    @Enumerated(EnumType.STRING) @Column(name = "priority") Priority priority,
+    @Column(name = "answers") String answers) {
 
   static Terms of(ActionTemplate template, LocalDate dueOn) {
     return new Terms(
@@ -32,7 +34,41 @@ record Terms(
         template.evidenceRequired(),
         template.intendedOutcome(),
         template.measure(),
+        template.target(),
         template.outcomeDomain(),
-        template.priority());
+        template.priority(),
+        template.answers());
+  }
+
+  /** The same, by another day. */
+  Terms due(LocalDate day) {
+    return new Terms(
+        title,
+        party,
+        ownerRole,
+        day,
+        evidenceRequired,
+        intendedOutcome,
+        measure,
+        target,
+        outcomeDomain,
+        priority,
+        answers);
+  }
+
+  /** The same, done by another role of the owning agency. */
+  Terms by(String role) {
+    return new Terms(
+        title,
+        party,
+        role,
+        dueOn,
+        evidenceRequired,
+        intendedOutcome,
+        measure,
+        target,
+        outcomeDomain,
+        priority,
+        answers);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.wraparound.actionplan.actions.Action;
+import org.wraparound.actionplan.actions.Change;
 import org.wraparound.actionplan.actions.OwningPlan;
 import org.wraparound.actionplan.plans.PlanEvent.PlanClosed;
 import org.wraparound.actionplan.plans.PlanEvent.PlanExtended;
@@ -29,7 +31,7 @@ import org.wraparound.kit.web.ProblemException;
 /** What is to be done for a person about one matter. At most one is open per person and kind. */
 @Entity
 @Table(name = "plan")
-class Plan extends PersonRecord {
+public class Plan extends PersonRecord {
   @Column(updatable = false)
   private String reference;
 
@@ -42,6 +44,15 @@ class Plan extends PersonRecord {
 
   @Column(name = "opened_by_agency", updatable = false)
   private String openedByAgency;
+
+  @Column(updatable = false)
+  private String template;
+
+  @Column(name = "key_date", updatable = false)
+  private LocalDate keyDate;
+
+  @Column(name = "agreed_version")
+  private int agreedVersion;
 
   @Column(name = "closed_at")
   private Instant closedAt;
@@ -57,16 +68,24 @@ class Plan extends PersonRecord {
 
   Plan() {}
 
+  /**
+   * @param template code of the plan template it is opened from; null when it is opened empty
+   * @param keyDate day of the move or discharge; null where there is none
+   */
   Plan(
       UUID personId,
       String provider,
       PlanKind kind,
       String reference,
+      String template,
+      LocalDate keyDate,
       Caller openedBy,
       Instant openedAt) {
     super(Ids.next(), personId, provider);
     this.kind = kind;
     this.reference = reference;
+    this.template = template;
+    this.keyDate = keyDate;
     this.openedByAgency = openedBy.agency();
     this.openedAt = openedAt;
   }
@@ -78,7 +97,7 @@ class Plan extends PersonRecord {
     if (escalationId != null) {
       escalations.add(escalationId);
     }
-    return new PlanOpened(id, reference, personId, kind, agency, escalationId, openedAt);
+    return new PlanOpened(id, reference, personId, kind, agency, escalationId, template, openedAt);
   }
 
   /** The plan answers this escalation too; nothing happens when it did already. */
@@ -86,6 +105,12 @@ class Plan extends PersonRecord {
     return escalations.add(escalationId)
         ? Optional.of(new PlanExtended(id, personId, escalationId, at))
         : Optional.empty();
+  }
+
+  /** What is agreed of one of its actions has changed: the next version of it. */
+  PlanVersion changed(Change change, Action action, Caller by, Instant at) {
+    agreedVersion++;
+    return new PlanVersion(this, agreedVersion, change, action.agreement(change), by, at);
   }
 
   /**
@@ -114,35 +139,58 @@ class Plan extends PersonRecord {
   }
 
   /**
+   * Nothing is put into a closed plan.
+   *
    * @throws ProblemException 409 when it is closed
    */
-  void requireOpen() {
+  public void requireOpen() {
     if (status() != PlanStatus.OPEN) {
       throw ProblemException.conflict(reference + " is closed; open another plan.");
     }
   }
 
-  PlanStatus status() {
+  /** Where it stands. */
+  public PlanStatus status() {
     return closedAt == null ? PlanStatus.OPEN : PlanStatus.CLOSED;
   }
 
-  OwningPlan asOwner() {
+  /** What its actions need to know of it. */
+  public OwningPlan asOwner() {
     return new OwningPlan(id, personId, agency);
   }
 
-  URI uri() {
+  /** Where it is found. */
+  public URI uri() {
     return URI.create("/v1/plans/" + id);
   }
 
-  String reference() {
+  /** Reference to say on the phone. */
+  public String reference() {
     return reference;
   }
 
-  PlanKind kind() {
+  /** What it answers. */
+  public PlanKind kind() {
     return kind;
   }
 
-  Instant openedAt() {
+  /** Null when it was opened empty. */
+  String template() {
+    return template;
+  }
+
+  /** Day of the move or discharge, Europe/London; or null. */
+  public LocalDate keyDate() {
+    return keyDate;
+  }
+
+  /** Number of the last change of what is agreed in it; 0 while it is empty. */
+  int agreedVersion() {
+    return agreedVersion;
+  }
+
+  /** When it was opened. */
+  public Instant openedAt() {
     return openedAt;
   }
 
@@ -150,7 +198,8 @@ class Plan extends PersonRecord {
     return openedByAgency;
   }
 
-  Instant closedAt() {
+  /** When it was closed, or null. */
+  public Instant closedAt() {
     return closedAt;
   }
 

@@ -23,6 +23,7 @@ sealed interface PlanEvent extends JournalEvent {
       PlanKind kind,
       String provider,
       UUID escalationId,
+      String template,
       Instant occurredAt)
       implements PlanEvent {}
 

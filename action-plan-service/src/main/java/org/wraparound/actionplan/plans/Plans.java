@@ -3,6 +3,8 @@ package org.wraparound.actionplan.plans;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +15,32 @@ import org.wraparound.kit.web.ProblemException;
 
 /** The plans that the caller may see. */
 @ApplicationScoped
-class Plans implements PanacheRepositoryBase<Plan, UUID> {
+public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
-  Plan required(UUID id) {
+  /**
+   * The plan, to read it.
+   *
+   * @throws ProblemException 404 when there is none that the caller may see
+   */
+  public Plan required(UUID id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("plan", id));
   }
 
-  /** Locked, so that it is not closed while an action is added to it, nor the other way round. */
-  Plan requiredAlone(UUID id) {
+  /**
+   * Locked, so that it is not closed while an action is added to it, nor the other way round.
+   *
+   * @throws ProblemException 404 when there is none that the caller may see
+   */
+  public Plan requiredAlone(UUID id) {
     return find("id", id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional()
+        .orElseThrow(() -> ProblemException.notFound("plan", id));
+  }
+
+  /** As {@link #requiredAlone}, without asking again for one that is locked in this transaction. */
+  Plan locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> ProblemException.notFound("plan", id));
   }
 
@@ -34,19 +51,27 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .firstResultOptional();
   }
 
+  /** Plans for these people that were opened or closed since. */
+  public List<Plan> openedOrClosed(Collection<UUID> people, Instant since) {
+    return people.isEmpty()
+        ? List.of()
+        : list("personId in ?1 and (openedAt >= ?2 or closedAt >= ?2)", people, since);
+  }
+
   /** One page, the newest first. */
-  List<Plan> page(PlanFilter filter, PageRequest page) {
-    Conditions conditions =
-        new Conditions().equal("personId", filter.personId).equal("kind", filter.kind);
-    if (filter.status != null) {
-      conditions.and(
-          filter.status == PlanStatus.OPEN ? "closedAt is null" : "closedAt is not null", Map.of());
-    }
+  public List<Plan> page(PlanFilter filter, PageRequest page) {
+    Conditions conditions = filter.conditions();
     if (page.after() != null) {
-      conditions.and("id < :after", Map.of("after", page.after().uuid(0)));
+      conditions.and("p.id < :after", Map.of("after", page.after().uuid(0)));
     }
-    return find(conditions.query("Plan", "id desc"), conditions.values())
+    return find(conditions.query("Plan p", "p.id desc"), conditions.values())
         .page(0, page.fetch())
         .list();
+  }
+
+  /** How many there are on all pages. */
+  public long count(PlanFilter filter) {
+    Conditions conditions = filter.conditions();
+    return count("from Plan p" + conditions.where(), conditions.values());
   }
 }

@@ -32,6 +32,8 @@ public class ActionTemplate {
   private String intendedOutcome;
 
   private String measure;
+  private String target;
+  private String answers;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "outcome_domain")
@@ -80,6 +82,16 @@ public class ActionTemplate {
   /** How to tell that it is better. */
   public String measure() {
     return measure;
+  }
+
+  /** The value of the measure that is aimed at; or null. */
+  public String target() {
+    return target;
+  }
+
+  /** The risk or need it answers; or null. */
+  public String answers() {
+    return answers;
   }
 
   /** What it is meant to improve. */

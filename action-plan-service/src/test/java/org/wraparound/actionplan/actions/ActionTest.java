@@ -2,6 +2,7 @@ package org.wraparound.actionplan.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.wraparound.actionplan.actions.ActionEvent.ActionAgreed;
+import org.wraparound.actionplan.actions.ActionEvent.ActionCompleted;
+import org.wraparound.actionplan.actions.ActionEvent.ActionProposed;
 import org.wraparound.actionplan.actions.ActionEvent.ActionReopened;
+import org.wraparound.actionplan.actions.ActionEvent.ActionStarted;
 import org.wraparound.actionplan.actions.ActionEvent.ActionVerified;
 import org.wraparound.actionplan.templates.OutcomeDomain;
 import org.wraparound.actionplan.templates.Party;
@@ -21,30 +26,44 @@ import org.wraparound.kit.web.ProblemType;
 
 class ActionTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate DUE = LocalDate.of(2026, 3, 6);
   private static final Caller OWNER = caller("NORTHVALE-CLDT", "clinician", "clinician-1");
   private static final Caller COLLEAGUE = caller("NORTHVALE-CLDT", "clinician", "clinician-2");
   private static final Caller PROVIDER_MANAGER = caller("OAKFIELD", "manager", "manager-1");
   private static final Caller COMMISSIONER = caller("COUNCIL", "commissioner", "commissioner-1");
+  private static final OwningPlan PLAN =
+      new OwningPlan(UUID.randomUUID(), UUID.randomUUID(), "OAKFIELD");
 
-  private final Action action =
-      new Action(
-          new OwningPlan(UUID.randomUUID(), UUID.randomUUID(), "OAKFIELD"),
-          "ACT-26-000001",
-          new Terms(
-              "Fit acoustic panels in the lounge",
-              Party.PARTNER,
-              "clinician",
-              DUE,
-              "Photographs",
-              "Calm lounge",
-              "Fewer incidents",
-              OutcomeDomain.ENVIRONMENT,
-              Priority.HIGH),
-          new Owner("NORTHVALE-CLDT", null),
-          null,
-          PROVIDER_MANAGER,
-          NOW);
+  /** Proposed by the provider to the CLDT. */
+  private final Action action = action(Owner.someoneOf("NORTHVALE-CLDT", null), PROVIDER_MANAGER);
+
+  private static Action action(Owner owner, Caller by) {
+    return action(owner, by, Course.NONE);
+  }
+
+  private static Action action(Owner owner, Caller by, Course course) {
+    return new Action(PLAN, "ACT-26-000001", terms(DUE), owner, course, null, null, by, NOW);
+  }
+
+  private static Terms terms(LocalDate due) {
+    return new Terms(
+        "Fit acoustic panels in the lounge",
+        Party.PARTNER,
+        "clinician",
+        due,
+        "Photographs",
+        "Calm lounge",
+        "Incidents",
+        "Fewer than two",
+        OutcomeDomain.ENVIRONMENT,
+        Priority.HIGH,
+        "Noise");
+  }
+
+  private static Owner named(String agency, String name, String user) {
+    return new Owner(agency, null, name, user);
+  }
 
   private static Caller caller(String agency, String role, String user) {
     return new Caller(agency, null, user, Set.of(role));
@@ -52,7 +71,7 @@ class ActionTest {
 
   private static List<Evidence> evidence() {
     return List.of(
-        new Evidence(EvidenceKind.NOTE, null, "done", NOW, OWNER.agency(), OWNER.userId()));
+        new Evidence(EvidenceKind.NOTE, null, "done", null, NOW, OWNER.agency(), OWNER.userId()));
   }
 
   private static void assertRefused(ProblemType type, ThrowingCallable transition) {
@@ -60,48 +79,267 @@ class ActionTest {
         .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type()).isEqualTo(type));
   }
 
-  private void complete() {
-    action.complete(evidence(), OWNER, NOW);
+  private void accept() {
+    action.accept(named("NORTHVALE-CLDT", "Priya Nair", "clinician-2"), null, OWNER, NOW);
+  }
+
+  private List<ActionEvent> complete() {
+    return action.complete(evidence(), null, List.of(), OWNER, NOW);
+  }
+
+  private List<ActionEvent> verify(Impact impact, Caller caller) {
+    return action.verify(impact, "found", null, null, caller, NOW);
   }
 
   @Test
-  void whatIsAgreedIsOpenAndSaysWhoOwnsIt() {
+  void whatAnotherAgencyIsToDoIsAskedOfIt() {
+    assertThat(action.status()).isEqualTo(ActionStatus.PROPOSED);
+    assertThat(action.added())
+        .isInstanceOfSatisfying(
+            ActionProposed.class,
+            event -> {
+              assertThat(event.what().ownerAgency()).isEqualTo("NORTHVALE-CLDT");
+              assertThat(event.what().dueOn()).isEqualTo(DUE);
+              assertThat(event.occurredAt()).isEqualTo(NOW);
+            });
+    // a name that another agency gives is a suggestion
+    assertThat(action(named("NORTHVALE-CLDT", "Priya Nair", null), PROVIDER_MANAGER).status())
+        .isEqualTo(ActionStatus.PROPOSED);
+  }
+
+  @Test
+  void whatAnAgencyWordsForItselfIsAgreedOnceItNamesWhoDoesIt() {
+    assertThat(action(Owner.someoneOf("OAKFIELD", null), PROVIDER_MANAGER).status())
+        .isEqualTo(ActionStatus.PROPOSED);
+    Action own = action(named("OAKFIELD", "Sam Whitlock", null), PROVIDER_MANAGER);
+    assertThat(own.status()).isEqualTo(ActionStatus.OPEN);
+    assertThat(own.added()).isInstanceOf(ActionAgreed.class);
+    // what the service itself adds is nobody's own
+    assertThat(action(named("OAKFIELD", "x", null), Caller.SYSTEM_CALLER).status())
+        .isEqualTo(ActionStatus.PROPOSED);
+  }
+
+  @Test
+  void theAgencyAskedTakesItOnByName() {
+    var who = named("NORTHVALE-CLDT", "Priya Nair", null);
+    assertRefused(ProblemType.FORBIDDEN, () -> action.accept(who, null, PROVIDER_MANAGER, NOW));
+    assertThat(action.accept(who, "practitioner", OWNER, NOW).what().ownerRole())
+        .isEqualTo("practitioner");
     assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
-    var event = action.agreed();
-    assertThat(event.ownerAgency()).isEqualTo("NORTHVALE-CLDT");
-    assertThat(event.dueOn()).isEqualTo(DUE);
-    assertThat(event.template()).isNull();
-    assertThat(event.occurredAt()).isEqualTo(NOW);
+    assertThat(action.ownerName()).isEqualTo("Priya Nair");
+    assertRefused(ProblemType.CONFLICT, () -> action.accept(who, null, OWNER, NOW));
+  }
+
+  @Test
+  void theAgencyAskedMayDeclineAndThinkAgain() {
+    assertRefused(ProblemType.FORBIDDEN, () -> action.decline("not ours", PROVIDER_MANAGER, NOW));
+    action.decline("not ours", OWNER, NOW);
+    assertThat(action.status()).isEqualTo(ActionStatus.DECLINED);
+    assertThat(action.agreement(Change.DECLINED).reason()).isEqualTo("not ours");
+    assertThat(action.isOverdue(DUE.plusDays(1))).isTrue();
+    assertRefused(ProblemType.CONFLICT, () -> action.decline("again", OWNER, NOW));
+    assertRefused(ProblemType.CONFLICT, this::complete);
+    accept();
+    assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
+    assertThat(action.declineReason()).isNull();
+    assertRefused(ProblemType.CONFLICT, () -> action.decline("too late", OWNER, NOW));
+  }
+
+  @Test
+  void theProviderOrWhoProposedItAsksAnotherAgency() {
+    accept();
+    action.start(null, List.of(), OWNER, NOW);
+    assertRefused(
+        ProblemType.FORBIDDEN,
+        () -> action.reassign(named("SURGERY", null, null), null, "why", COMMISSIONER, NOW));
+    assertRefused(
+        ProblemType.FORBIDDEN,
+        () -> action.reassign(named("SURGERY", null, null), null, "why", OWNER, NOW));
+    action.reassign(named("SURGERY", "Dr Hart", null), "clinician", "why", PROVIDER_MANAGER, NOW);
+    assertThat(action.status()).isEqualTo(ActionStatus.PROPOSED);
+    assertThat(action.ownerAgency()).isEqualTo("SURGERY");
+    assertThat(action.startedAt()).isNull();
+    // the provider takes it back itself, in a name
+    action.reassign(named("OAKFIELD", "Sam Whitlock", null), null, "late", PROVIDER_MANAGER, NOW);
+    assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
+  }
+
+  @Test
+  void withinAnAgencyItIsHandedOnByNameAndStaysAgreed() {
+    accept();
+    action.start(null, List.of(), OWNER, NOW);
+    assertRefused(
+        ProblemType.INVALID,
+        () -> action.reassign(Owner.someoneOf("NORTHVALE-CLDT", null), null, "x", OWNER, NOW));
+    action.reassign(named("NORTHVALE-CLDT", "Jo Marsh", null), null, "leave", OWNER, NOW);
+    assertThat(action.status()).isEqualTo(ActionStatus.STARTED);
+    assertThat(action.ownerName()).isEqualTo("Jo Marsh");
+  }
+
+  @Test
+  void changedByAnotherTheOwnerHasToAgreeAgain() {
+    accept();
+    action.start(null, List.of(), OWNER, NOW);
+    var amended =
+        action.amend(
+            terms(DUE.minusDays(1)),
+            named("NORTHVALE-CLDT", null, null),
+            Course.NONE,
+            PROVIDER_MANAGER,
+            NOW);
+    assertThat(amended.status()).isEqualTo(ActionStatus.PROPOSED);
+    assertThat(action.ownerName()).isEqualTo("Priya Nair");
+    accept();
+    assertThat(action.status()).isEqualTo(ActionStatus.STARTED);
+    assertThat(
+            action
+                .amend(terms(DUE), named("NORTHVALE-CLDT", null, null), Course.NONE, OWNER, NOW)
+                .status())
+        .isEqualTo(ActionStatus.STARTED);
+    assertRefused(
+        ProblemType.FORBIDDEN,
+        () ->
+            action.amend(
+                terms(DUE), named("NORTHVALE-CLDT", null, null), Course.NONE, COMMISSIONER, NOW));
+    complete();
+    assertRefused(
+        ProblemType.CONFLICT,
+        () ->
+            action.amend(terms(DUE), named("NORTHVALE-CLDT", null, null), Course.NONE, OWNER, NOW));
+  }
+
+  @Test
+  void whatWasReachedAndReviewedOutlivesNewTerms() {
+    Milestone ordered = Milestone.of("Ordered", TODAY);
+    Action own =
+        action(
+            named("OAKFIELD", "Sam", null),
+            PROVIDER_MANAGER,
+            new Course(
+                List.of(ordered, Milestone.of("Fitted", DUE)), List.of(TODAY, DUE), Set.of()));
+    own.reach(1, PROVIDER_MANAGER, NOW);
+    own.review(true, "on the way", PROVIDER_MANAGER, NOW);
+    own.amend(
+        terms(DUE),
+        named("OAKFIELD", null, null),
+        new Course(
+            List.of(ordered, Milestone.of("Painted", DUE)),
+            List.of(TODAY, DUE.minusDays(1)),
+            Set.of()),
+        PROVIDER_MANAGER,
+        NOW);
+    assertThat(own.milestones()).extracting(Milestone::title).containsExactly("Ordered", "Painted");
+    assertThat(own.milestones()).extracting(Milestone::isReached).containsExactly(true, false);
+    assertThat(own.reviewPoints())
+        .extracting(ReviewPoint::reviewOn, ReviewPoint::isAnswered)
+        .containsExactly(tuple(TODAY, true), tuple(DUE.minusDays(1), false));
+  }
+
+  @Test
+  void milestonesAreReachedOnceByTheOwner() {
+    Action own =
+        action(
+            named("OAKFIELD", "Sam", null),
+            PROVIDER_MANAGER,
+            new Course(List.of(Milestone.of("Ordered", DUE)), List.of(), Set.of()));
+    assertRefused(ProblemType.FORBIDDEN, () -> own.reach(1, OWNER, NOW));
+    assertRefused(ProblemType.NOT_FOUND, () -> own.reach(0, PROVIDER_MANAGER, NOW));
+    assertRefused(ProblemType.NOT_FOUND, () -> own.reach(2, PROVIDER_MANAGER, NOW));
+    assertThat(own.reach(1, PROVIDER_MANAGER, NOW).position()).isEqualTo(1);
+    assertRefused(ProblemType.CONFLICT, () -> own.reach(1, PROVIDER_MANAGER, NOW));
+  }
+
+  @Test
+  void aReviewAnswersEveryPointThatHasComeOrElseTheNext() {
+    Action own =
+        action(
+            named("OAKFIELD", "Sam", null),
+            PROVIDER_MANAGER,
+            new Course(
+                List.of(), List.of(TODAY.minusDays(1), TODAY, DUE.minusDays(1), DUE), Set.of()));
+    own.review(true, "fine", COMMISSIONER, NOW);
+    assertThat(own.reviewPoints())
+        .extracting(ReviewPoint::isAnswered)
+        .containsExactly(true, true, false, false);
+    own.review(false, "stuck", COMMISSIONER, NOW);
+    assertThat(own.reviewPoints())
+        .extracting(ReviewPoint::onTrack)
+        .containsExactly(true, true, false, null);
+    own.review(true, "moving", COMMISSIONER, NOW);
+    assertRefused(ProblemType.CONFLICT, () -> own.review(true, "more", COMMISSIONER, NOW));
+  }
+
+  @Test
+  void theDayOfAReviewPointIsToldOnceWhileItIsToBeDone() {
+    Course course = new Course(List.of(), List.of(TODAY, DUE), Set.of());
+    Action own = action(named("OAKFIELD", "Sam", null), PROVIDER_MANAGER, course);
+    assertThat(own.tellReviewDue(TODAY.minusDays(1), NOW)).isEmpty();
+    assertThat(own.tellReviewDue(TODAY, NOW).orElseThrow().reviewOn()).isEqualTo(TODAY);
+    assertThat(own.tellReviewDue(TODAY, NOW)).isEmpty();
+    assertThat(own.nextReviewDay()).contains(DUE);
+    own.complete(evidence(), null, List.of(), PROVIDER_MANAGER, NOW);
+    assertThat(own.nextReviewDay()).isEmpty();
+    assertThat(own.tellReviewDue(DUE, NOW)).isEmpty();
+  }
+
+  @Test
+  void whatItDependsOnComesFirst() {
+    accept();
+    assertRefused(ProblemType.CONFLICT, () -> action.start(null, List.of(action), OWNER, NOW));
+    assertRefused(
+        ProblemType.CONFLICT, () -> action.complete(evidence(), null, List.of(action), OWNER, NOW));
+    assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
+  }
+
+  @Test
+  void startingOrCompletingTakesAProposalOn() {
+    assertThat(action.start("Priya Nair", List.of(), OWNER, NOW))
+        .satisfiesExactly(
+            agreed -> assertThat(agreed).isInstanceOf(ActionAgreed.class),
+            started -> assertThat(started).isInstanceOf(ActionStarted.class));
+    assertThat(action.status()).isEqualTo(ActionStatus.STARTED);
+    assertThat(action.ownerName()).isEqualTo("Priya Nair");
+    Action other = action(Owner.someoneOf("NORTHVALE-CLDT", null), PROVIDER_MANAGER);
+    assertThat(other.complete(evidence(), null, List.of(), OWNER, NOW))
+        .satisfiesExactly(
+            agreed -> assertThat(agreed).isInstanceOf(ActionAgreed.class),
+            completed -> assertThat(completed).isInstanceOf(ActionCompleted.class));
+    assertThat(other.ownerName()).isEqualTo("clinician-1");
   }
 
   @Test
   void theOwnerCompletesItWithEvidence() {
-    var event = action.complete(evidence(), OWNER, NOW);
+    accept();
+    assertThat(complete()).singleElement().isInstanceOf(ActionCompleted.class);
     assertThat(action.status()).isEqualTo(ActionStatus.COMPLETED);
     assertThat(action.evidence()).hasSize(1);
     assertThat(action.completedBy()).isEqualTo("clinician-1");
-    assertThat(event.ownerAgency()).isEqualTo("NORTHVALE-CLDT");
   }
 
   @Test
-  void nobodyElseCompletesIt() {
-    assertRefused(ProblemType.FORBIDDEN, () -> action.complete(evidence(), PROVIDER_MANAGER, NOW));
-    assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
+  void nobodyElseStartsOrCompletesIt() {
+    assertRefused(
+        ProblemType.FORBIDDEN,
+        () -> action.complete(evidence(), null, List.of(), PROVIDER_MANAGER, NOW));
+    assertRefused(
+        ProblemType.FORBIDDEN, () -> action.start(null, List.of(), PROVIDER_MANAGER, NOW));
+    assertThat(action.status()).isEqualTo(ActionStatus.PROPOSED);
     assertThat(action.evidence()).isEmpty();
   }
 
   @Test
-  void onlyAnOpenActionIsCompleted() {
+  void onlyWhatIsToBeDoneIsCompleted() {
     complete();
     assertRefused(ProblemType.CONFLICT, this::complete);
-    action.verify(Impact.ACHIEVED, "found", COLLEAGUE, NOW);
+    verify(Impact.ACHIEVED, COMMISSIONER);
     assertRefused(ProblemType.CONFLICT, this::complete);
+    assertRefused(ProblemType.CONFLICT, () -> action.start(null, List.of(), OWNER, NOW));
   }
 
   @Test
   void achievedClosesIt() {
     complete();
-    var events = action.verify(Impact.ACHIEVED, "found", COLLEAGUE, NOW);
+    var events = verify(Impact.ACHIEVED, COLLEAGUE);
     assertThat(action.status()).isEqualTo(ActionStatus.VERIFIED);
     assertThat(action.verifiedAt()).isEqualTo(NOW);
     assertThat(events).hasSize(1).first().isInstanceOf(ActionVerified.class);
@@ -111,7 +349,7 @@ class ActionTest {
   void notOrPartlyAchievedOpensItAgainAndKeepsWhatWasShown() {
     for (Impact impact : List.of(Impact.PARTIALLY_ACHIEVED, Impact.NOT_ACHIEVED)) {
       complete();
-      var events = action.verify(impact, "found", COLLEAGUE, NOW);
+      var events = verify(impact, COLLEAGUE);
       assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
       assertThat(action.completedBy()).isNull();
       assertThat(events)
@@ -126,30 +364,49 @@ class ActionTest {
   }
 
   @Test
-  void tooEarlyToSayLeavesItToBeCheckedLater() {
+  void aFollowUpTakesOnWhatWasNotAchieved() {
     complete();
-    assertThat(action.verify(Impact.TOO_EARLY_TO_SAY, "found", COLLEAGUE, NOW)).hasSize(1);
+    UUID followUp = UUID.randomUUID();
+    assertThat(action.verify(Impact.NOT_ACHIEVED, "found", null, followUp, COLLEAGUE, NOW))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ActionVerified.class, event -> assertThat(event.followUpId()).isEqualTo(followUp));
+    assertThat(action.status()).isEqualTo(ActionStatus.VERIFIED);
+    assertThat(action.checks()).extracting(Check::followUpId).containsExactly(followUp);
+  }
+
+  @Test
+  void tooEarlyToSayLeavesItToBeCheckedOnADay() {
+    complete();
+    assertThat(action.verify(Impact.TOO_EARLY_TO_SAY, "found", DUE, null, COLLEAGUE, NOW))
+        .hasSize(1);
     assertThat(action.status()).isEqualTo(ActionStatus.COMPLETED);
-    action.verify(Impact.ACHIEVED, "found", COLLEAGUE, NOW);
+    assertThat(action.tellCheckDue(DUE.minusDays(1), NOW)).isEmpty();
+    assertThat(action.tellCheckDue(DUE, NOW).orElseThrow().checkAgainOn()).isEqualTo(DUE);
+    verify(Impact.ACHIEVED, COLLEAGUE);
+    assertThat(action.status()).isEqualTo(ActionStatus.VERIFIED);
+    assertThat(action.tellCheckDue(DUE, NOW)).isEmpty();
+  }
+
+  @Test
+  void neitherWhoCompletedItNorItsNamedOwnerVerifiesIt() {
+    accept();
+    complete();
+    for (Caller owner : List.of(OWNER, COLLEAGUE)) {
+      assertRefused(ProblemType.FORBIDDEN, () -> verify(Impact.ACHIEVED, owner));
+    }
+    assertThat(action.status()).isEqualTo(ActionStatus.COMPLETED);
+    assertThat(action.checks()).isEmpty();
+    verify(Impact.ACHIEVED, caller("NORTHVALE-CLDT", "manager", "manager-9"));
     assertThat(action.status()).isEqualTo(ActionStatus.VERIFIED);
   }
 
   @Test
-  void whoCompletedItDoesNotVerifyIt() {
-    complete();
-    assertRefused(ProblemType.FORBIDDEN, () -> action.verify(Impact.ACHIEVED, "found", OWNER, NOW));
-    assertThat(action.status()).isEqualTo(ActionStatus.COMPLETED);
-    assertThat(action.checks()).isEmpty();
-  }
-
-  @Test
   void onlyACompletedActionIsVerified() {
-    assertRefused(
-        ProblemType.CONFLICT, () -> action.verify(Impact.ACHIEVED, "found", COLLEAGUE, NOW));
+    assertRefused(ProblemType.CONFLICT, () -> verify(Impact.ACHIEVED, COLLEAGUE));
     complete();
-    action.verify(Impact.ACHIEVED, "found", COLLEAGUE, NOW);
-    assertRefused(
-        ProblemType.CONFLICT, () -> action.verify(Impact.NOT_ACHIEVED, "found", COLLEAGUE, NOW));
+    verify(Impact.ACHIEVED, COLLEAGUE);
+    assertRefused(ProblemType.CONFLICT, () -> verify(Impact.NOT_ACHIEVED, COLLEAGUE));
   }
 
   @Test
@@ -157,13 +414,16 @@ class ActionTest {
     complete();
     action.withdraw("moved out", PROVIDER_MANAGER, NOW);
     assertThat(action.status()).isEqualTo(ActionStatus.WITHDRAWN);
-    assertThat(action.withdrawalReason()).isEqualTo("moved out");
+    assertThat(action.agreement(Change.WITHDRAWN).reason()).isEqualTo("moved out");
   }
 
   @Test
-  void theOwnerWithdrawsIt() {
+  void theOwnerOrWhoProposedItWithdrawsIt() {
     action.withdraw("moved out", OWNER, NOW);
     assertThat(action.status()).isEqualTo(ActionStatus.WITHDRAWN);
+    Action asked = action(Owner.someoneOf("NORTHVALE-CLDT", null), COMMISSIONER);
+    asked.withdraw("settled otherwise", COMMISSIONER, NOW);
+    assertThat(asked.status()).isEqualTo(ActionStatus.WITHDRAWN);
   }
 
   @Test
@@ -172,7 +432,7 @@ class ActionTest {
     assertRefused(
         ProblemType.FORBIDDEN,
         () -> action.withdraw("x", caller("OAKFIELD", "clinician", "c"), NOW));
-    assertThat(action.status()).isEqualTo(ActionStatus.OPEN);
+    assertThat(action.status()).isEqualTo(ActionStatus.PROPOSED);
   }
 
   @Test
@@ -180,24 +440,29 @@ class ActionTest {
     action.withdraw("moved out", OWNER, NOW);
     assertRefused(ProblemType.CONFLICT, () -> action.withdraw("again", OWNER, NOW));
     assertRefused(ProblemType.CONFLICT, this::complete);
-    assertRefused(
-        ProblemType.CONFLICT, () -> action.verify(Impact.ACHIEVED, "found", COLLEAGUE, NOW));
+    assertRefused(ProblemType.CONFLICT, this::accept);
+    assertRefused(ProblemType.CONFLICT, () -> verify(Impact.ACHIEVED, COLLEAGUE));
+    assertRefused(ProblemType.CONFLICT, () -> action.extend(DUE.plusDays(1)));
   }
 
   @Test
   void aVerifiedActionIsNotWithdrawn() {
     complete();
-    action.verify(Impact.ACHIEVED, "found", COLLEAGUE, NOW);
+    verify(Impact.ACHIEVED, COLLEAGUE);
     assertRefused(ProblemType.CONFLICT, () -> action.withdraw("x", OWNER, NOW));
   }
 
   @Test
-  void itIsOverdueWhenItsDayHasEndedAndThatIsToldOnce() {
+  void itIsOverdueWhenItsDayHasEndedAndThatIsToldOnceForEachDay() {
     assertThat(action.isOverdue(DUE)).isFalse();
     assertThat(action.tellOverdue(DUE, NOW)).isEmpty();
     assertThat(action.isOverdue(DUE.plusDays(1))).isTrue();
     assertThat(action.tellOverdue(DUE.plusDays(1), NOW)).isPresent();
     assertThat(action.tellOverdue(DUE.plusDays(2), NOW)).isEmpty();
+    assertRefused(ProblemType.INVALID, () -> action.extend(DUE));
+    assertThat(action.extend(DUE.plusDays(7))).isEqualTo(DUE);
+    assertThat(action.isOverdue(DUE.plusDays(7))).isFalse();
+    assertThat(action.tellOverdue(DUE.plusDays(8), NOW)).isPresent();
   }
 
   @Test
@@ -205,15 +470,19 @@ class ActionTest {
     complete();
     assertThat(action.isOverdue(DUE.plusDays(1))).isFalse();
     assertThat(action.tellOverdue(DUE.plusDays(1), NOW)).isEmpty();
-    action.verify(Impact.NOT_ACHIEVED, "found", COLLEAGUE, NOW);
+    verify(Impact.NOT_ACHIEVED, COLLEAGUE);
     assertThat(action.tellOverdue(DUE.plusDays(1), NOW)).isPresent();
   }
 
   @Test
-  void anAgencyThatJoinsTakesOver() {
-    var event = action.handOver("SURGERY", NOW);
-    assertThat(action.ownerAgency()).isEqualTo("SURGERY");
-    assertThat(action.ownerAgencyMissing()).isNull();
+  void anAgencyThatJoinsIsAskedInPlaceOfWhoHeldIt() {
+    Action held = action(new Owner("OAKFIELD", "GP", "Sam", null), PROVIDER_MANAGER);
+    assertThat(held.status()).isEqualTo(ActionStatus.OPEN);
+    var event = held.handOver("SURGERY", NOW);
+    assertThat(held.ownerAgency()).isEqualTo("SURGERY");
+    assertThat(held.ownerAgencyMissing()).isNull();
+    assertThat(held.ownerName()).isNull();
+    assertThat(held.status()).isEqualTo(ActionStatus.PROPOSED);
     assertThat(event.ownerAgency()).isEqualTo("SURGERY");
   }
 }

@@ -17,7 +17,11 @@ class VagueWordsTest {
         "Monitor and review regularly",
         "Continue to liaise with staff, as required",
         "--------------------",
-        "MONITORING (ongoing)"
+        "MONITORING (ongoing)",
+        "Liaise with Mill Lane Surgery",
+        "Liaise with the surgery and the nurse",
+        "Meet with the housing officer to discuss issues",
+        "Continue to liaise with Northvale CLDT about progress"
       })
   void aTitleThatNobodyCouldCheckIsVague(String title) {
     assertThat(words.isVague(title)).isTrue();
@@ -28,7 +32,9 @@ class VagueWordsTest {
       strings = {
         "Fit acoustic panels in the shared lounge",
         "Review the epilepsy plan with the nurse",
-        "Monitor seizures hourly"
+        "Monitor seizures hourly",
+        "Speak with the landlord about the broken lift",
+        "Meet the family to plan the first night"
       })
   void aTitleThatSaysWhatIsDoneIsNot(String title) {
     assertThat(words.isVague(title)).isFalse();

@@ -21,7 +21,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import org.wraparound.actionplan.plans.EscalationFeed.Raised;
 import org.wraparound.actionplan.plans.StepUpFeed.Authorised;
 import org.wraparound.kit.London;
 import org.wraparound.kit.access.AccessGrants;
+import org.wraparound.kit.duedate.DueDates;
 import org.wraparound.kit.testing.Bus;
 import org.wraparound.kit.testing.Bus.Sent;
 import org.wraparound.kit.testing.Contracts;
@@ -50,6 +53,8 @@ class FeedsTest {
 
   @Inject ObjectMapper json;
   @Inject AccessGrants grants;
+  @Inject DueDates dueDates;
+  @Inject EntityManager entities;
 
   private final UUID person = UUID.randomUUID();
   private final LocalDate today = London.today(Clock.systemUTC());
@@ -129,13 +134,15 @@ class FeedsTest {
         .body("items[0].provider", equalTo("OAKFIELD"))
         .body("items[0].openedByAgency", equalTo("SYSTEM"))
         .body("items[0].escalationIds", equalTo(List.of(escalation.subject().toString())))
-        .body("items[0].progress.open", equalTo(List.of(1, 1, 1, 0)));
+        .body("items[0].progress.proposed", equalTo(List.of(1, 1, 1, 0)));
     manager()
         .get("/v1/actions/" + actionOf("HOLD_STRATEGY_DISCUSSION"))
         .then()
         .body("party", equalTo("PARTNER"))
         .body("ownerAgency", equalTo("BRIDGESHIRE-SAFEGUARDING"))
         .body("ownerRole", equalTo("safeguarding-lead"))
+        .body("status", equalTo("PROPOSED"))
+        .body("proposedByAgency", equalTo("SYSTEM"))
         .body("dueOn", equalTo(today.plusDays(5).toString()))
         .body("thresholdId", equalTo(threshold.toString()))
         .body("escalationId", equalTo(escalation.subject().toString()));
@@ -276,7 +283,7 @@ class FeedsTest {
         .get("/v1/plans?personId=" + person)
         .then()
         .body("items[0].progress[0].overdue", equalTo(1))
-        .body("items[0].progress[0].open", equalTo(2));
+        .body("items[0].progress[0].proposed", equalTo(2));
 
     manager()
         .body("{\"evidence\":[{\"kind\":\"NOTE\",\"note\":\"Sent.\"}]}")
@@ -312,8 +319,8 @@ class FeedsTest {
         ESCALATIONS,
         raised(
             threshold,
-            Instant.now().minus(Duration.ofDays(3)),
-            Map.of("NOTIFY_CQC", "PT1H", "PREPARE_CHRONOLOGY", "P9D")),
+            Instant.now().minus(Duration.ofDays(1)),
+            Map.of("NOTIFY_CQC", "PT0S", "PREPARE_CHRONOLOGY", "P9D")),
         raised(threshold, "NOTIFY_CQC"));
     awaitTemplates("NOTIFY_CQC", "PREPARE_CHRONOLOGY");
     await().atMost(SOON).untilAsserted(() -> assertThat(told("action-overdue")).hasSize(1));
@@ -346,18 +353,115 @@ class FeedsTest {
         Map.of(
             "plan-opened", 2,
             "plan-extended", 1,
-            "action-agreed", 2,
+            "action-proposed", 2,
+            "action-agreed", 1,
             "action-overdue", 1,
             "action-completed", 2,
             "action-verified", 2,
             "action-reopened", 1,
             "action-withdrawn", 1,
             "plan-closed", 1);
-    await().atMost(SOON).untilAsserted(() -> assertThat(Bus.read(OWN_TOPIC, person)).hasSize(13));
+    await().atMost(SOON).untilAsserted(() -> assertThat(Bus.read(OWN_TOPIC, person)).hasSize(14));
     expected.forEach((type, times) -> assertConforming(type, told(type), times));
     Set<String> fields = new TreeSet<>();
     Bus.read(OWN_TOPIC, person).forEach(e -> e.data().fieldNames().forEachRemaining(fields::add));
     assertThat(Collections.disjoint(fields, Set.of("title", "note", "finding", "reason"))).isTrue();
+  }
+
+  @Test
+  void whatIsToldOnTheWayKeepsTheContracts() {
+    circleOf(person);
+    awaitCircle();
+    String plan =
+        manager()
+            .body("{\"personId\":\"%s\",\"kind\":\"REVIEW\"}".formatted(person))
+            .post("/v1/plans")
+            .path("id");
+    String terms =
+        """
+        {"title": "Fit acoustic panels in the shared lounge", "party": "PROVIDER",
+         "ownerAgency": "%s", "ownerRole": "manager", "dueOn": "%s",
+         "evidenceRequired": "Photographs", "intendedOutcome": "A calm lounge",
+         "measure": "Noise-led incidents", "outcomeDomain": "ENVIRONMENT", "priority": "HIGH",
+         "milestones": [{"title": "Ordered", "dueOn": "%s"}], "reviewPoints": ["%s"]}
+        """;
+    String action =
+        manager()
+            .body(terms.formatted("BRIDGESHIRE-COMMISSIONING", today.plusDays(3), today, today))
+            .post("/v1/plans/" + plan + "/actions")
+            .path("id");
+    // its review point is today, so that it falls due at once, and once
+    await().atMost(SOON).untilAsserted(() -> assertThat(told("action-review-due")).hasSize(1));
+    String path = "/v1/actions/" + action;
+    post(commissioner(), path + "/refusal", "{\"reason\":\"Not ours.\"}");
+    post(
+        manager(),
+        path + "/reassignment",
+        "{\"ownerAgency\":\"OAKFIELD\",\"reason\":\"Ours after all.\"}");
+    manager()
+        .header("If-Match", manager().get(path).header("ETag"))
+        .body(terms.formatted("OAKFIELD", today.plusDays(2), today, today))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("PROPOSED"));
+    post(manager(), path + "/start", "{\"ownerName\":\"Sam Whitlock\"}");
+    post(manager(), path + "/milestones/1/reached", "");
+    post(commissioner(), path + "/reviews", "{\"onTrack\":true,\"finding\":\"Ordered.\"}");
+    post(
+        manager(),
+        path + "/completion",
+        "{\"evidence\":[{\"kind\":\"NOTE\",\"note\":\"Fitted.\"}]}");
+    post(
+        commissioner(),
+        path + "/verification",
+        "{\"impact\":\"TOO_EARLY_TO_SAY\",\"finding\":\"New.\",\"checkAgainOn\":\"%s\"}"
+            .formatted(today.plusDays(1)));
+    assertThat(told("action-check-due")).isEmpty();
+    QuarkusTransaction.requiringNew().run(() -> comesToday(UUID.fromString(action)));
+    await().atMost(SOON).untilAsserted(() -> assertThat(told("action-check-due")).hasSize(1));
+    post(
+        commissioner(),
+        path + "/verification",
+        "{\"impact\":\"NOT_ACHIEVED\",\"finding\":\"Still loud.\",\"followUp\":%s}"
+            .formatted(terms.formatted("OAKFIELD", today.plusDays(30), today, today.plusDays(9))));
+    Map<String, Integer> expected =
+        Map.of(
+            "action-proposed", 2,
+            "action-declined", 1,
+            "action-reassigned", 1,
+            "action-amended", 1,
+            "action-agreed", 1,
+            "action-started", 1,
+            "action-milestone-reached", 1,
+            "action-reviewed", 1,
+            "action-completed", 1,
+            "action-verified", 2);
+    await().atMost(SOON).untilAsserted(() -> assertThat(told("action-verified")).hasSize(2));
+    expected.forEach((type, times) -> assertConforming(type, told(type), times));
+    assertConforming("action-review-due", told("action-review-due"), 1);
+    assertConforming("action-check-due", told("action-check-due"), 1);
+    assertThat(told("action-verified").get(1).data().get("followUpId").asText()).isNotBlank();
+    Set<String> fields = new TreeSet<>();
+    Bus.read(OWN_TOPIC, person).forEach(e -> e.data().fieldNames().forEachRemaining(fields::add));
+    assertThat(
+            Collections.disjoint(
+                fields, Set.of("title", "note", "finding", "reason", "ownerName", "ownerUserId")))
+        .isTrue();
+  }
+
+  /** As if the day for another check had come. */
+  private void comesToday(UUID action) {
+    entities
+        .createNativeQuery("update action set check_again_on = ?1 where id = ?2")
+        .setParameter(1, today)
+        .setParameter(2, action)
+        .executeUpdate();
+    dueDates.schedule("action-check", action, Instant.now());
+  }
+
+  private static void post(RequestSpecification caller, String path, String body) {
+    caller.body(body).post(path).then().statusCode(200);
   }
 
   @Test

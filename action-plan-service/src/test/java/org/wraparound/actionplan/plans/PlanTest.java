@@ -18,7 +18,15 @@ class PlanTest {
       new Caller("OAKFIELD", "PROVIDER", "manager-1", Set.of("manager"));
 
   private final Plan plan =
-      new Plan(UUID.randomUUID(), "OAKFIELD", PlanKind.ESCALATION, "PLN-26-000001", MANAGER, NOW);
+      new Plan(
+          UUID.randomUUID(),
+          "OAKFIELD",
+          PlanKind.ESCALATION,
+          "PLN-26-000001",
+          null,
+          null,
+          MANAGER,
+          NOW);
 
   @Test
   void anEscalationOpensItAndAnotherExtendsIt() {

@@ -21,7 +21,9 @@ import static org.wraparound.actionplan.Agencies.stranger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wraparound.kit.London;
@@ -69,7 +72,7 @@ class PlansTest {
   private String action(String party, String owner) {
     return """
         {"title": "Fit acoustic panels in the shared lounge", "party": "%s", "ownerAgency": "%s",
-         "ownerRole": "manager", "dueOn": "%s", "evidenceRequired": "Photographs",
+         "ownerRole": "manager", "ownerName": "Sam Whitlock", "dueOn": "%s", "evidenceRequired": "Photographs",
          "intendedOutcome": "A calm lounge", "measure": "Fewer noise-led incidents",
          "outcomeDomain": "ENVIRONMENT", "priority": "HIGH"}
         """
@@ -99,6 +102,9 @@ class PlansTest {
         .body("openedByAgency", equalTo("BRIDGESHIRE-COMMISSIONING"))
         .body("status", equalTo("OPEN"))
         .body("escalationIds", hasSize(0))
+        .body("template", nullValue())
+        .body("version", equalTo(0))
+        .body("agreement", hasSize(0))
         .body(
             "progress.party",
             equalTo(List.of("PROVIDER", "COMMISSIONER", "PARTNER", "PERSON_OR_FAMILY")))
@@ -269,16 +275,15 @@ class PlansTest {
     }
     commissioner().post("/v1/plans/" + plan + "/closure").then().statusCode(403);
     manager()
-        .header("If-Match", "\"9\"")
+        .header("If-Match", "\"0\"")
         .post("/v1/plans/" + plan + "/closure")
         .then()
         .statusCode(412);
     liaison()
-        .header("If-Match", "\"0\"")
+        .header("If-Match", manager().get("/v1/plans/" + plan).header("ETag"))
         .post("/v1/plans/" + plan + "/closure")
         .then()
         .statusCode(200)
-        .header("ETag", equalTo("\"1\""))
         .body("status", equalTo("CLOSED"))
         .body("closedAt", notNullValue())
         .body("closedByAgency", equalTo("OAKFIELD"));
@@ -372,5 +377,201 @@ class PlansTest {
         .statusCode(422)
         .body("violations[0].field", equalTo("mood"));
     manager().get("/v1/actions?planId=" + plan).then().body("items", hasSize(0));
+  }
+
+  private Response fromTemplate(String kind, LocalDate keyDate) {
+    return manager()
+        .body(
+            """
+            {"personId": "%s", "kind": "%s", "template": "%s"%s}
+            """
+                .formatted(
+                    person,
+                    kind,
+                    kind,
+                    keyDate == null ? "" : ", \"keyDate\": \"" + keyDate + "\""))
+        .post("/v1/plans");
+  }
+
+  @Test
+  void aMoveIsPlannedFromATemplateWithItsReviewSetBeforeIt() {
+    LocalDate move = LocalDate.of(today.getYear() + 1, 6, 4);
+    Response opened = fromTemplate("TRANSITION", move);
+    opened
+        .then()
+        .statusCode(201)
+        .body("template", equalTo("TRANSITION"))
+        .body("keyDate", equalTo(move.toString()))
+        .body("version", equalTo(10))
+        .body("agreed", equalTo(false))
+        .body("agreement.find { it.agency == 'OAKFIELD' }.stance", equalTo("PROPOSED"))
+        .body("agreement.find { it.agency == 'BRIDGESHIRE-COMMISSIONING' }.proposed", equalTo(2));
+    JsonPath actions =
+        commissioner().get("/v1/actions?planId=" + opened.path("id")).then().extract().jsonPath();
+    assertThat(actions.getList("items.status")).hasSize(10).containsOnly("PROPOSED");
+    String booked = "items.find { it.template == 'BOOK_POST_MOVE_REVIEW' }";
+    String held = "items.find { it.template == 'HOLD_POST_MOVE_REVIEW' }";
+    assertThat(LocalDate.parse(actions.getString(booked + ".dueOn"))).isBefore(move);
+    assertThat(LocalDate.parse(actions.getString(held + ".dueOn"))).isAfter(move.plusDays(20));
+    assertThat(actions.getList(held + ".dependsOn"))
+        .containsExactly(actions.getString(booked + ".id"));
+    String visits = "items.find { it.template == 'HOLD_TRIAL_VISITS' }";
+    assertThat(actions.getList(visits + ".milestones.title"))
+        .containsExactly("First day visit held", "First night stayed");
+    assertThat(actions.getList(visits + ".reviewPoints")).hasSize(1);
+    assertThat(actions.getString(visits + ".target")).isNotBlank();
+    // nobody of these types is in the circle: the provider holds what they are to do
+    assertThat(
+            actions.getString("items.find { it.template == 'CHECK_NEW_HOME' }.ownerAgencyMissing"))
+        .isEqualTo("HOUSING");
+  }
+
+  @Test
+  void whatATemplateWouldHaveHadDoneBeforeTodayIsDueToday() {
+    fromTemplate("DISCHARGE", today).then().statusCode(201);
+    List<String> due =
+        manager().get("/v1/actions?personId=" + person).then().extract().path("items.dueOn");
+    assertThat(due)
+        .hasSize(8)
+        .allSatisfy(day -> assertThat(LocalDate.parse(day)).isAfterOrEqualTo(today));
+  }
+
+  @Test
+  void aTemplateThatDoesNotFitIsRefused() {
+    fromTemplate("TRANSITION", null)
+        .then()
+        .statusCode(422)
+        .body("violations.field", equalTo(List.of("keyDate")))
+        .body("violations[0].message", containsString("Day of the move"));
+    fromTemplate("TRANSITION", today.minusDays(1))
+        .then()
+        .statusCode(422)
+        .body("violations.field", equalTo(List.of("keyDate")));
+    manager()
+        .body(
+            "{\"personId\":\"%s\",\"kind\":\"REVIEW\",\"template\":\"ICB_REVIEW\"}"
+                .formatted(person))
+        .post("/v1/plans")
+        .then()
+        .statusCode(422)
+        .body("violations.field", equalTo(List.of("template")));
+  }
+
+  @Test
+  void thePlanTemplatesAreListedWithTheirActionsPerParty() {
+    practitioner()
+        .get("/v1/plan-templates")
+        .then()
+        .statusCode(200)
+        .body(
+            "items.code",
+            hasItems("COMPATIBILITY_REVIEW", "DISCHARGE", "ICB_REVIEW", "TRANSITION"));
+    JsonPath compatibility =
+        manager().get("/v1/plan-templates?kind=COMPATIBILITY_REVIEW").then().extract().jsonPath();
+    assertThat(compatibility.getList("items[0].actions.party"))
+        .contains("PROVIDER", "COMMISSIONER", "PARTNER");
+    assertThat(compatibility.getList("items[0].actions.evidenceRequired"))
+        .hasSize(6)
+        .doesNotContainNull();
+    given().get("/v1/plan-templates").then().statusCode(401);
+  }
+
+  @Test
+  void eachAgencyAgreesItsOwnAndWhatWasAgreedStaysReadable() {
+    String plan = plan(PlanKind.COMPATIBILITY_REVIEW);
+    agree(plan, "PROVIDER", "OAKFIELD");
+    String asked = agree(plan, "COMMISSIONER", "BRIDGESHIRE-COMMISSIONING");
+    manager()
+        .get("/v1/plans/" + plan)
+        .then()
+        .body("agreed", equalTo(false))
+        .body("agreement.agency", equalTo(List.of("BRIDGESHIRE-COMMISSIONING", "OAKFIELD")))
+        .body("agreement.stance", equalTo(List.of("PROPOSED", "AGREED")));
+    commissioner()
+        .body("{\"ownerName\":\"Lee Ashby\",\"ownerRole\":\"commissioner\"}")
+        .post("/v1/actions/" + asked + "/acceptance")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("OPEN"));
+    manager().get("/v1/plans/" + plan).then().body("agreed", equalTo(true));
+    manager()
+        .header("If-Match", manager().get("/v1/actions/" + asked).header("ETag"))
+        .body(
+            action("COMMISSIONER", "BRIDGESHIRE-COMMISSIONING")
+                .replace("A calm lounge", "A lounge to sit in"))
+        .put("/v1/actions/" + asked)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("PROPOSED"));
+    JsonPath versions =
+        commissioner().get("/v1/plans/" + plan + "/versions").then().extract().jsonPath();
+    assertThat(versions.getList("items.number")).containsExactly(4, 3, 2, 1);
+    assertThat(versions.getList("items.change"))
+        .containsExactly("AMENDED", "ACCEPTED", "ADDED", "ADDED");
+    manager().get("/v1/plans/" + plan).then().body("version", equalTo(4));
+    commissioner()
+        .get(versions.getString("items[1].href"))
+        .then()
+        .statusCode(200)
+        .header("ETag", notNullValue())
+        .body("byAgency", equalTo("BRIDGESHIRE-COMMISSIONING"))
+        .body("actions", hasSize(2))
+        .body("actions[1].status", equalTo("OPEN"))
+        .body("actions[1].ownerName", equalTo("Lee Ashby"))
+        .body("actions[1].intendedOutcome", equalTo("A calm lounge"));
+    commissioner()
+        .get("/v1/plans/" + plan + "/versions/4")
+        .then()
+        .body("actions.status", equalTo(List.of("OPEN", "PROPOSED")))
+        .body("actions[1].intendedOutcome", equalTo("A lounge to sit in"));
+    commissioner().get("/v1/plans/" + plan + "/versions/1").then().body("actions", hasSize(1));
+    commissioner()
+        .get("/v1/plans/" + plan + "/versions?limit=3")
+        .then()
+        .body("items", hasSize(3))
+        .body("next", notNullValue());
+    commissioner().get("/v1/plans/" + plan + "/versions/9").then().statusCode(404);
+    commissioner().get("/v1/plans/" + plan + "/versions?after=eA").then().statusCode(400);
+    stranger().get("/v1/plans/" + plan + "/versions").then().statusCode(404);
+    stranger().get("/v1/plans/" + plan + "/versions/1").then().statusCode(404);
+    given().get("/v1/plans/" + plan + "/versions").then().statusCode(401);
+  }
+
+  @Test
+  void twoAgenciesChangingOnePlanAtTheSameMomentLoseNothing() {
+    String plan = plan(PlanKind.ICB_REVIEW);
+    String seen = manager().get("/v1/plans/" + plan).header("ETag");
+    List<Response> answers =
+        Stream.of(
+                CompletableFuture.supplyAsync(
+                    () -> added(manager().header("If-Match", seen), plan, "OAKFIELD")),
+                CompletableFuture.supplyAsync(
+                    () ->
+                        added(
+                            commissioner().header("If-Match", seen),
+                            plan,
+                            "BRIDGESHIRE-COMMISSIONING")))
+            .map(CompletableFuture::join)
+            .toList();
+    assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 412);
+    boolean managerWasFirst = answers.get(0).statusCode() == 201;
+    String now = manager().get("/v1/plans/" + plan).header("ETag");
+    assertThat(now).isNotEqualTo(seen);
+    assertThat(
+            (managerWasFirst
+                    ? added(
+                        commissioner().header("If-Match", now), plan, "BRIDGESHIRE-COMMISSIONING")
+                    : added(manager().header("If-Match", now), plan, "OAKFIELD"))
+                .statusCode())
+        .isEqualTo(201);
+    manager()
+        .get("/v1/actions?planId=" + plan)
+        .then()
+        .body("items.ownerAgency", containsInAnyOrder("OAKFIELD", "BRIDGESHIRE-COMMISSIONING"));
+    manager().get("/v1/plans/" + plan).then().body("version", equalTo(2));
+  }
+
+  private Response added(RequestSpecification caller, String plan, String owner) {
+    return caller.body(action("PROVIDER", owner)).post("/v1/plans/" + plan + "/actions");
   }
 }

@@ -34,9 +34,17 @@ record RecordPath(String source, String kind, String path) {
           new RecordPath("escalation-service", "policy-", "/v1/policies/{version}"),
           new RecordPath("action-plan-service", "plan-", "/v1/plans/{record}"),
           new RecordPath("action-plan-service", "action-", "/v1/actions/{record}"),
+          new RecordPath("action-plan-service", "meeting-", "/v1/meetings/{record}"),
+          new RecordPath("action-plan-service", "evidence-file-", "/v1/evidence-files/{record}"),
+          new RecordPath("action-plan-service", "guidance-", "/v1/guidance/{record}"),
+          new RecordPath("action-plan-service", "practice-", "/v1/guidance/{record}"),
           new RecordPath("pathway-service", "person-", "/v1/people/{person}"),
           new RecordPath("pathway-service", "circle-", "/v1/people/{person}/circle/{agency}"),
-          new RecordPath("pathway-service", "indicator-", "/v1/people/{person}"),
+          new RecordPath("pathway-service", "indicator-breach", "/v1/indicator-breaches/{record}"),
+          new RecordPath(
+              "pathway-service", "indicator-recovered", "/v1/indicator-breaches/{record}"),
+          new RecordPath(
+              "pathway-service", "indicator-", "/v1/people/{person}/indicators/{record}"),
           new RecordPath("pathway-service", "step-", "/v1/transitions/{record}"));
 
   /** The path; null for a kind that none is known of. */

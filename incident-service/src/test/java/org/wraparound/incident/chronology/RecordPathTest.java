@@ -44,6 +44,9 @@ class RecordPathTest {
     "escalation-service, disclosure-recorded, /v1/disclosures/",
     "action-plan-service, plan-opened, /v1/plans/",
     "action-plan-service, action-agreed, /v1/actions/",
+    "pathway-service, indicator-breached, /v1/indicator-breaches/",
+    "pathway-service, indicator-breach-withdrawn, /v1/indicator-breaches/",
+    "pathway-service, indicator-recovered, /v1/indicator-breaches/",
     "pathway-service, step-up-proposed, /v1/transitions/"
   })
   void anEntryLeadsToItsRecord(String service, String kind, String path) {
@@ -55,6 +58,8 @@ class RecordPathTest {
     assertThat(of("pathway-service", "person-registered")).isEqualTo("/v1/people/" + PERSON);
     assertThat(of("pathway-service", "circle-joined"))
         .isEqualTo("/v1/people/" + PERSON + "/circle/OAKFIELD");
+    assertThat(of("pathway-service", "indicator-recorded"))
+        .isEqualTo("/v1/people/" + PERSON + "/indicators/" + RECORD);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.wraparound.actionplan.actions;
+package org.wraparound.actionplan.meetings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -7,17 +7,17 @@ import org.wraparound.kit.duedate.DueDate;
 import org.wraparound.kit.duedate.DueDateHandler;
 import org.wraparound.kit.journal.Journal;
 
-/** Tells the other services that an action's day ended and it is still open. */
+/** Tells the other services that the day by which a meeting was to be held ended without it. */
 @ApplicationScoped
-class OverdueActions implements DueDateHandler {
-  static final String KIND = "action-due";
+class OverdueMeetings implements DueDateHandler {
+  static final String KIND = "meeting-due";
 
-  private final Actions actions;
+  private final Meetings meetings;
   private final Journal journal;
   private final Clock clock;
 
-  OverdueActions(Actions actions, Journal journal, Clock clock) {
-    this.actions = actions;
+  OverdueMeetings(Meetings meetings, Journal journal, Clock clock) {
+    this.meetings = meetings;
     this.journal = journal;
     this.clock = clock;
   }
@@ -29,7 +29,7 @@ class OverdueActions implements DueDateHandler {
 
   @Override
   public void fallDue(DueDate dueDate) {
-    actions
+    meetings
         .required(dueDate.subjectId())
         .tellOverdue(London.today(clock), clock.instant())
         .ifPresent(journal::append);
