@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +40,11 @@ class EscalationStory {
   private static final String TEAM = "STORY";
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+  @AfterEach
+  void theClockIsRightAgain() {
+    Stack.moveClock(Duration.ZERO);
+  }
 
   /**
    * Nadia says that she is afraid of her partner. Who is told is told so that he cannot read along;
@@ -479,9 +485,9 @@ class EscalationStory {
   }
 
   /**
-   * Thresholds are the rule, judgement is allowed: someone escalates what crosses none, someone else
-   * stands one down, the clocks wait for a reason. All of it is counted, a draft of a policy is
-   * tried on what happened, and she can read who was told.
+   * Thresholds are the rule, judgement is allowed: someone escalates what crosses none, someone
+   * else stands one down, the clocks wait for a reason. All of it is counted, a draft of a policy
+   * is tried on what happened, and she can read who was told.
    */
   @Test
   void judgementAgainstTheThresholdsIsReasonedTimedAndCounted() {
@@ -516,8 +522,10 @@ class EscalationStory {
     as("northvale-cldt")
         .body(
             Map.of(
-                "reason", "She is on the ward until tomorrow and cannot be seen before.",
-                "until", Instant.now().plus(1, ChronoUnit.DAYS).toString()))
+                "reason",
+                "She is on the ward until tomorrow and cannot be seen before.",
+                "until",
+                Instant.now().plus(1, ChronoUnit.DAYS).toString()))
         .post(toTheTeam + "/pause")
         .then()
         .statusCode(200)
@@ -526,8 +534,10 @@ class EscalationStory {
         .get("/v1/escalations?paused=true&personId=" + person)
         .then()
         .body("items.id", contains(byHand));
+    Stack.moveClock(Duration.ofDays(3));
     String later =
         as("northvale-cldt").post(toTheTeam + "/resumption").then().extract().path("decideBy");
+    Stack.moveClock(Duration.ZERO);
     assertThat(Instant.parse(later)).isAfter(Instant.parse(decideBy));
 
     // the council stands one down that was decided already

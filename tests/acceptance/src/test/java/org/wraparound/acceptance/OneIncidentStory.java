@@ -129,7 +129,7 @@ class OneIncidentStory {
             TWO_SECONDS,
             list ->
                 list.getList("items.kind").contains("step-up-proposed")
-                    && list.getList("items.kind").contains("action-agreed"));
+                    && list.getList("items.kind").contains("action-proposed"));
     List<String> kinds = chronology.getList("items.kind");
     // the incident happened hours before anything was done about it
     assertThat(kinds.get(0)).isEqualTo("incident-recorded");
@@ -139,7 +139,7 @@ class OneIncidentStory {
             "circle-joined",
             "escalation-raised",
             "plan-opened",
-            "action-agreed");
+            "action-proposed");
     assertThat(kinds).containsSubsequence("escalation-raised", "step-up-proposed");
     assertThat(chronology.getList("items.happenedAt", String.class)).isSorted();
     assertThat(new HashSet<>(chronology.<String>getList("items.source.service")))

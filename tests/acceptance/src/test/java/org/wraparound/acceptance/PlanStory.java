@@ -100,8 +100,7 @@ class PlanStory {
         .body("status", equalTo("DECLINED"));
     as("oakfield-manager").get(plan).then().body("agreed", equalTo(false));
     as("oakfield-manager")
-        .body(
-            Map.of("ownerAgency", "NORTHVALE-CLDT", "reason", "Their nurse sees each of them."))
+        .body(Map.of("ownerAgency", "NORTHVALE-CLDT", "reason", "Their nurse sees each of them."))
         .post(ask + "/reassignment")
         .then()
         .statusCode(200);
@@ -196,15 +195,20 @@ class PlanStory {
         as("bridgeshire-commissioner")
             .body(
                 Map.of(
-                    "personId", person,
-                    "planId", id(plan),
-                    "kind", "COMPATIBILITY_REVIEW",
-                    "purpose", "Decide how both tenants can go on living here",
-                    "dueBy", today.plusDays(28).toString(),
+                    "personId",
+                    person,
+                    "planId",
+                    id(plan),
+                    "kind",
+                    "COMPATIBILITY_REVIEW",
+                    "purpose",
+                    "Decide how both tenants can go on living here",
+                    "dueBy",
+                    today.plusDays(28).toString(),
                     "invitees",
-                        List.of(
-                            Map.of("agency", "OAKFIELD", "role", "Service manager"),
-                            Map.of("agency", "BRIDGESHIRE-HOUSING", "role", "Housing officer"))))
+                    List.of(
+                        Map.of("agency", "OAKFIELD", "role", "Service manager"),
+                        Map.of("agency", "BRIDGESHIRE-HOUSING", "role", "Housing officer"))))
             .post("/v1/meetings")
             .then()
             .statusCode(201)
@@ -220,7 +224,8 @@ class PlanStory {
         "attendance",
         List.of(
             Map.of("invitee", 1, "attendance", "ATTENDED", "contribution", "Brought the trend."),
-            Map.of("invitee", 2, "attendance", "APOLOGIES", "contribution", "Sent the job sheet.")));
+            Map.of(
+                "invitee", 2, "attendance", "APOLOGIES", "contribution", "Sent the job sheet.")));
     minutes.put("personsVoice", Map.of("heard", "BEFOREHAND", "words", "I want to stay."));
     Map<String, Object> stays = new LinkedHashMap<>();
     stays.put("text", "Breakfast is had at two times.");
@@ -402,8 +407,8 @@ class PlanStory {
   }
 
   /**
-   * A young man moves into his own home. The landlord is late; that climbs by itself and all see it;
-   * the review after the move is fixed before it. The weeks are told by moving the clock.
+   * A young man moves into his own home. The landlord is late; that climbs by itself and all see
+   * it; the review after the move is fixed before it. The weeks are told by moving the clock.
    */
   @Test
   void aMoveIsPreparedAndWhoeverIsLateIsSeen() {
@@ -420,10 +425,14 @@ class PlanStory {
     String plan =
         opened(
             Map.of(
-                "personId", person,
-                "kind", "TRANSITION",
-                "template", "TRANSITION",
-                "keyDate", move.toString()));
+                "personId",
+                person,
+                "kind",
+                "TRANSITION",
+                "template",
+                "TRANSITION",
+                "keyDate",
+                move.toString()));
     JsonPath asked = actions(plan);
     String home = action(asked, "CHECK_NEW_HOME");
     String visits = action(asked, "HOLD_TRIAL_VISITS");
@@ -498,10 +507,14 @@ class PlanStory {
     String plan =
         opened(
             Map.of(
-                "personId", person,
-                "kind", "DISCHARGE",
-                "template", "DISCHARGE",
-                "keyDate", weekday(today.plusDays(8)).toString()));
+                "personId",
+                person,
+                "kind",
+                "DISCHARGE",
+                "template",
+                "DISCHARGE",
+                "keyDate",
+                weekday(today.plusDays(8)).toString()));
     JsonPath asked = actions(plan);
     String ward = action(asked, "HAND_OVER_FROM_WARD");
     String funding = action(asked, "FUND_FIRST_WEEKS_HOME");
@@ -509,7 +522,8 @@ class PlanStory {
     accept("bridgeshire-commissioner", funding, "Ben Osei");
 
     String first = meeting(person, plan, "DISCHARGE_PLANNING");
-    complete("bridgeshire-commissioner", funding, "Authorisation 88/26: 60 hours, reviewed weekly.");
+    complete(
+        "bridgeshire-commissioner", funding, "Authorisation 88/26: 60 hours, reviewed weekly.");
     as("oakfield-manager")
         .body(Map.of("impact", "ACHIEVED", "finding", "Confirmed three days before discharge."))
         .post(funding + "/verification")
@@ -561,7 +575,8 @@ class PlanStory {
     complete("northvale-hospital", ward, "Summary 4471 handed to the night lead.");
     JsonPath audit =
         as("bridgeshire-commissioner")
-            .body(Map.of("size", 5, "closedFrom", today.toString(), "closedUntil", today.toString()))
+            .body(
+                Map.of("size", 5, "closedFrom", today.toString(), "closedUntil", today.toString()))
             .post("/v1/action-audits")
             .then()
             .statusCode(201)
