@@ -523,9 +523,9 @@ class EscalationStory {
         .body(
             Map.of(
                 "reason",
-                "She is on the ward until tomorrow and cannot be seen before.",
+                "She is on the ward until next week and cannot be seen before.",
                 "until",
-                Instant.now().plus(1, ChronoUnit.DAYS).toString()))
+                Instant.now().plus(8, ChronoUnit.DAYS).toString()))
         .post(toTheTeam + "/pause")
         .then()
         .statusCode(200)

@@ -163,7 +163,8 @@ class PlanStory {
         as("bridgeshire-housing")
             .contentType("text/plain")
             .body("Panels fitted in lounge and hall, 4 March.".getBytes(StandardCharsets.UTF_8))
-            .post("/v1/evidence-files?personId=" + person + "&name=job%20sheet.txt")
+            .queryParam("name", "job sheet.txt")
+            .post("/v1/evidence-files?personId=" + person)
             .then()
             .statusCode(201)
             .body("sha256", notNullValue())
@@ -376,7 +377,9 @@ class PlanStory {
         .statusCode(200)
         .body("toString()", containsString(guidance));
     as("oakfield-practitioner")
-        .body(Map.of("answers", List.of("I stop, say take your time, and wait.")))
+        .body(
+            Map.of(
+                "name", "Robin Vale", "answers", List.of("I stop, say take your time, and wait.")))
         .post(sheet + "/acknowledgements")
         .then()
         .statusCode(200);
