@@ -107,6 +107,21 @@ public final class WorkingTime {
         && !BY_YEAR.computeIfAbsent(day.getYear(), WorkingTime::bankHolidays).contains(day);
   }
 
+  /**
+   * The day so many working days after another, or before it where the number is negative. Zero is
+   * the day itself, also on a weekend.
+   */
+  public static LocalDate workingDaysFrom(LocalDate start, int workingDays) {
+    LocalDate day = start;
+    for (int left = Math.abs(workingDays); left > 0; ) {
+      day = day.plusDays(Integer.signum(workingDays));
+      if (isWorkingDay(day)) {
+        left--;
+      }
+    }
+    return day;
+  }
+
   private static Set<LocalDate> bankHolidays(int year) {
     return BANK_HOLIDAYS.getHolidays(Year.of(year), ENGLAND).stream()
         .map(Holiday::getDate)

@@ -157,4 +157,15 @@ class WorkingTimeTest {
     assertThat(WorkingTime.isWorking(evening, NINE_TO_FIVE)).isFalse();
     assertThat(WorkingTime.isWorking(morning, NINE_TO_FIVE)).isTrue();
   }
+
+  @Test
+  void workingDaysAreCountedForwardsAndBackwardsOverBankHolidays() {
+    // 2026-12-25 is a Friday, and the 28th stands in for Boxing Day
+    LocalDate christmasEve = LocalDate.parse("2026-12-24");
+    LocalDate after = LocalDate.parse("2026-12-29");
+    assertThat(WorkingTime.workingDaysFrom(christmasEve, 1)).isEqualTo(after);
+    assertThat(WorkingTime.workingDaysFrom(after, -1)).isEqualTo(christmasEve);
+    assertThat(WorkingTime.workingDaysFrom(LocalDate.parse("2026-12-26"), 0))
+        .isEqualTo(LocalDate.parse("2026-12-26"));
+  }
 }

@@ -155,14 +155,11 @@ public class Actions implements PanacheRepositoryBase<Action, UUID> {
 
   /** The values that the conditions of {@link Standing} name. */
   private Map<String, Object> days(LocalDate today) {
-    LocalDate soon = today;
-    for (int left = config.startWorkingDaysBefore(); left > 0; ) {
-      soon = soon.plusDays(1);
-      if (WorkingTime.isWorkingDay(soon)) {
-        left--;
-      }
-    }
-    return Map.of("today", today, "soon", soon);
+    return Map.of(
+        "today",
+        today,
+        "soon",
+        WorkingTime.workingDaysFrom(today, config.startWorkingDaysBefore()));
   }
 
   /** How the actions of these plans stand, by plan and party; parties without any are left out. */

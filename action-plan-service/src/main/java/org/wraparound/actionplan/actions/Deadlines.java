@@ -59,13 +59,6 @@ public class Deadlines {
   }
 
   private LocalDate workingDaysBefore(LocalDate dueOn) {
-    LocalDate day = dueOn;
-    for (long left = config.remindBefore().toDays(); left > 0; ) {
-      day = day.minusDays(1);
-      if (WorkingTime.isWorkingDay(day)) {
-        left--;
-      }
-    }
-    return day;
+    return WorkingTime.workingDaysFrom(dueOn, -(int) config.remindBefore().toDays());
   }
 }

@@ -213,15 +213,8 @@ class Convening {
   }
 
   private LocalDate dueBy(MeetingKind kind, LocalDate from) {
-    int left =
-        config.dueWithinWorkingDays().getOrDefault(kind, config.otherwiseDueWithinWorkingDays());
-    LocalDate day = from;
-    while (left > 0) {
-      day = day.plusDays(1);
-      if (WorkingTime.isWorkingDay(day)) {
-        left--;
-      }
-    }
-    return day;
+    return WorkingTime.workingDaysFrom(
+        from,
+        config.dueWithinWorkingDays().getOrDefault(kind, config.otherwiseDueWithinWorkingDays()));
   }
 }

@@ -123,13 +123,9 @@ public class PlanTemplateAction {
 
   /** So many working days from what it counts from, and never before today. */
   private LocalDate day(int workingDays, LocalDate today, LocalDate keyDate) {
-    LocalDate day = countedFrom == CountedFrom.OPENING ? today : keyDate;
-    for (int left = Math.abs(workingDays); left > 0; ) {
-      day = day.plusDays(Integer.signum(workingDays));
-      if (WorkingTime.isWorkingDay(day)) {
-        left--;
-      }
-    }
+    LocalDate day =
+        WorkingTime.workingDaysFrom(
+            countedFrom == CountedFrom.OPENING ? today : keyDate, workingDays);
     return day.isBefore(today) ? today : day;
   }
 }
